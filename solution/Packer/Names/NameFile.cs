@@ -1,0 +1,13 @@
+namespace SocialExtension.Packing.Names;
+
+/// <summary>Writes the names of the schema as code, so that renaming a column in the XML breaks the build where the old name is used.</summary>
+public static class NameFile
+{
+    public static void Write(string source, string output)
+    {
+        var text = CSharpNames.Write(Schema.Read(new SolutionTree(source, FileMap.Read(null))));
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+        // Left alone when nothing changed, so that an incremental build stays one.
+        if (!File.Exists(output) || File.ReadAllText(output) != text) File.WriteAllText(output, text);
+    }
+}
