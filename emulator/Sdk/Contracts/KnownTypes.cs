@@ -1,0 +1,46 @@
+using System;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>What a parameter or column may hold, so that data-contract serializers accept it as an object.</summary>
+internal static class KnownTypes
+{
+    public static readonly Type[] ParameterValues =
+    [
+        typeof(AliasedValue),
+        typeof(AttributeCollection),
+        typeof(BooleanManagedProperty),
+        typeof(ColumnSet),
+        typeof(Entity),
+        typeof(EntityCollection),
+        typeof(EntityImageCollection),
+        typeof(EntityReference),
+        typeof(EntityReferenceCollection),
+        typeof(ExecuteMultipleResponseItemCollection),
+        typeof(ExecuteMultipleSettings),
+        typeof(Money),
+        typeof(OptionSetValue),
+        typeof(OptionSetValueCollection),
+        typeof(OrganizationRequestCollection),
+        typeof(OrganizationResponseCollection),
+        typeof(PagingInfo),
+        typeof(ParameterCollection),
+        typeof(QueryBase),
+        typeof(Relationship),
+        typeof(RelationshipQueryCollection),
+        typeof(bool[]),
+        typeof(DateTime[]),
+        typeof(decimal[]),
+        typeof(double[]),
+        typeof(Entity[]),
+        typeof(EntityReference[]),
+        typeof(Guid[]),
+        typeof(int[]),
+        typeof(long[]),
+        typeof(object[]),
+        typeof(string[]),
+        typeof(UpsertResponse[]),
+    ];
+}

@@ -1,0 +1,9 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Nothing more than that it worked.</summary>
+[DataContract(Namespace = Xmlns.Contracts2011)]
+public sealed class AssociateResponse : OrganizationResponse
+{
+}

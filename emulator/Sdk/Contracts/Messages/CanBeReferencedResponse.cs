@@ -1,0 +1,10 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Whether it can.</summary>
+[DataContract(Namespace = Xmlns.Contracts2011)]
+public sealed class CanBeReferencedResponse : OrganizationResponse
+{
+    public bool CanBeReferenced => Get<bool>();
+}
