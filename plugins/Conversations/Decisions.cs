@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Conversations;
+
+/// <summary>What people set on the rows of one conversation. It survives a join; of two, the later counts.</summary>
+internal sealed class Decisions
+{
+    private Decisions(ConversationState state, DateTime? settledOn, ConversationDecision decision, EntityReference? owner)
+    {
+        State = state;
+        SettledOn = settledOn;
+        Decision = decision;
+        Owner = owner;
+    }
+
+    public ConversationState State { get; }
+
+    /// <summary>When a person settled it; null where nobody did.</summary>
+    public DateTime? SettledOn { get; }
+
+    public ConversationDecision Decision { get; }
+
+    /// <summary>Whom a new row takes over from the rows that become part of it.</summary>
+    public EntityReference? Owner { get; }
+
+    /// <summary>Weighs the rows that are one conversation now, the one that stays first.</summary>
+    public static Decisions Of(Entity? held, IReadOnlyList<Entity> merged)
+    {
+        var latest = (held is null ? merged : new[] { held }.Concat(merged)).OrderByDescending(r => r.Time(Conversation.ModifiedOn)).ThenBy(r => r.Id).ToList();
+        var settled = latest.Where(IsSettled).OrderByDescending(SettledAt).FirstOrDefault() ?? held;
+        var decided = latest.FirstOrDefault(r => DecisionOf(r) != ConversationDecision.Undecided);
+        return new Decisions(
+            settled?.Choice(Conversation.State, ConversationState.Open) ?? ConversationState.Open,
+            settled is not null && IsSettled(settled) ? SettledAt(settled) : null,
+            decided is null ? ConversationDecision.Undecided : DecisionOf(decided),
+            held is null ? latest.FirstOrDefault()?.GetAttributeValue<EntityReference>(Conversation.OwnerId) : null);
+    }
+
+    private static bool IsSettled(Entity row) => row.Choice(Conversation.State, ConversationState.Open) is ConversationState.Resolved or ConversationState.NotForUs;
+
+    /// <summary>Where the step that notes the time was bypassed, the last change stands in.</summary>
+    private static DateTime? SettledAt(Entity row) => row.Time(Conversation.ResolvedOn) ?? row.Time(Conversation.ModifiedOn);
+
+    private static ConversationDecision DecisionOf(Entity row) => row.Choice(Conversation.Decision, ConversationDecision.Undecided);
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Conversations;
+
+/// <summary>
+/// Carries joins out. A merged row becomes inactive and points to the final one; it is never deleted, because people may hold its address.
+/// </summary>
+internal sealed class JoinThreads
+{
+    private const int Inactive = 1;
+    private const int InactiveStatus = 2;
+    private readonly IOrganizationService service;
+    private readonly MoveMessages mover;
+
+    public JoinThreads(IOrganizationService service)
+    {
+        this.service = service;
+        mover = new MoveMessages(service);
+    }
+
+    public void CarryOut(IReadOnlyList<ThreadJoin> joins)
+    {
+        if (joins.Count == 0) return;
+        var work = new UnitOfWork(service, Conversation.Table);
+        foreach (var row in joins.SelectMany(j => j.Aliases)) work.Create(row);
+        foreach (var join in joins)
+        {
+            foreach (var row in join.Merged) Retire(work.Update(row), join.Target);
+        }
+
+        work.Flush();
+        // A row is born active and deactivated by a second write: the platform takes no state on Create.
+        foreach (var alias in joins.SelectMany(j => j.Aliases)) service.Update(Deactivated(new Entity(Conversation.Table, alias.Id)));
+        ShortenPointers(joins);
+        foreach (var join in joins.Where(j => j.Merged.Count > 0)) Move(join);
+    }
+
+    private static void Retire(Entity change, EntityReference target)
+    {
+        change[Conversation.MergedIntoId] = target;
+        change[Conversation.MessageCount] = 0;
+        change[Conversation.ThreadFacts] = null;
+        Deactivated(change);
+    }
+
+    private static Entity Deactivated(Entity change)
+    {
+        change[Conversation.StateCode] = new OptionSetValue(Inactive);
+        change[Conversation.StatusCode] = new OptionSetValue(InactiveStatus);
+        return change;
+    }
+
+    /// <summary>Rows that pointed to a merged row point to the final one, so that following pointers stays one step.</summary>
+    private void ShortenPointers(IReadOnlyList<ThreadJoin> joins)
+    {
+        var targets = joins.SelectMany(j => j.Merged.Select(m => new KeyValuePair<Guid, EntityReference>(m.Id, j.Target))).ToDictionary(p => p.Key, p => p.Value);
+        if (targets.Count == 0) return;
+        foreach (var row in service.In(Conversation.Table, Conversation.MergedIntoId, targets.Keys.Cast<object>(), Conversation.MergedIntoId).OrderBy(r => r.Id))
+        {
+            service.Update(new Entity(Conversation.Table, row.Id) { [Conversation.MergedIntoId] = targets[row.Reference(Conversation.MergedIntoId)!.Value] });
+        }
+    }
+
+    private void Move(ThreadJoin join)
+    {
+        var merged = join.Merged.Select(m => m.Id).OrderBy(id => id).ToList();
+        if (mover.Move(merged, join.Target, join.Customer)) return;
+        foreach (var id in merged) service.Update(new Entity(Conversation.Table, id) { [Conversation.WorkPending] = true });
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Conversations;
+
+/// <summary>Gives a conversation that a person made its key, so that messages of the thread find it.</summary>
+[Step("Create", Conversation.Table, Stage.PreOperation)]
+[Step("Update", Conversation.Table, Stage.PreOperation, Filter = new[] { Conversation.Network, Conversation.RootExternalId }, PreImage = new[] { Conversation.Network, Conversation.RootExternalId })]
+public sealed class KeepConversationKey : Plugin
+{
+    private protected override void Run(Invocation invocation) => RowKey.Keep(invocation, Conversation.Network, Conversation.RootExternalId, Conversation.Key);
+}

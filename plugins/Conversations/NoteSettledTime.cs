@@ -1,0 +1,20 @@
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Conversations;
+
+/// <summary>Notes when a conversation was settled, because what the customer writes later opens it again, and what arrives late does not.</summary>
+[Step("Update", Conversation.Table, Stage.PreOperation, Filter = new[] { Conversation.State }, PreImage = new[] { Conversation.State, Conversation.ResolvedOn })]
+public sealed class NoteSettledTime : Plugin
+{
+    private protected override void Run(Invocation invocation)
+    {
+        var target = invocation.Target;
+        if (target.Contains(Conversation.ResolvedOn)) return;
+        var settled = target.Choice(Conversation.State, ConversationState.Open) is ConversationState.Resolved or ConversationState.NotForUs;
+        var before = invocation.PreImage.Time(Conversation.ResolvedOn);
+        if (settled && before is null) target[Conversation.ResolvedOn] = invocation.Now;
+        if (!settled && before is not null) target[Conversation.ResolvedOn] = null;
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SocialExtension.Plugins.Identity;
+
+/// <summary>
+/// Computed keys of rows that come from a network: a name-based UUID (RFC 9562, version 8, over SHA-256) of table, network and
+/// external id. The same post has the same row wherever, whenever and however often it arrives.
+/// </summary>
+internal sealed class RowIdentity
+{
+    private RowIdentity(Guid id, string key)
+    {
+        Id = id;
+        Key = key;
+    }
+
+    /// <summary>The primary key: the first 16 bytes of the hash, marked as version 8.</summary>
+    public Guid Id { get; }
+
+    /// <summary>All 32 bytes in lower hex: the alternate key.</summary>
+    public string Key { get; }
+
+    /// <summary>The keys of a row.</summary>
+    /// <param name="table">The table's logical name.</param>
+    /// <param name="network">The network's choice value.</param>
+    /// <param name="externalId">The id that the network gives, exactly as given; of a conversation, its root's.</param>
+    public static RowIdentity Of(string table, int network, string externalId)
+    {
+        var hash = Hash(table + "\n" + network.ToString(CultureInfo.InvariantCulture) + "\n" + externalId);
+        var text = Hex(hash);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        // Guid's own constructor would read the first bytes as little-endian numbers; the text keeps their order.
+        return new RowIdentity(Guid.ParseExact(Hex(hash).Substring(0, 32), "N"), text);
+    }
+
+    /// <summary>A SHA-256 of a text as 64 lower hex digits.</summary>
+    public static string HashText(string text) => Hex(Hash(text));
+
+    private static byte[] Hash(string text)
+    {
+        using var sha = SHA256.Create();
+        return sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+    }
+
+    private static string Hex(byte[] bytes)
+    {
+        var text = new StringBuilder(bytes.Length * 2);
+        foreach (var b in bytes) text.Append(b.ToString("x2", CultureInfo.InvariantCulture));
+        return text.ToString();
+    }
+}

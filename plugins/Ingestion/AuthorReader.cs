@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using SocialExtension.Plugins.Platform.Json;
+
+namespace SocialExtension.Plugins.Ingestion;
+
+/// <summary>Reads an actor: an IRI, or an object with facts about the profile.</summary>
+internal sealed class AuthorReader
+{
+    private readonly List<string> cleaned;
+
+    public AuthorReader(List<string> cleaned) => this.cleaned = cleaned;
+
+    public Author Read(JsonNode actor)
+    {
+        if (actor.Kind == JsonKind.Text) return new Author { ExternalId = ExternalIds.Checked(actor.Text, "actor", cleaned) };
+        if (actor["id"] is null) throw new Rejection("missing_actor", "Its 'actor' has no 'id'.");
+        return new Author
+        {
+            ExternalId = ExternalIds.Required(actor, "actor", cleaned),
+            Name = PostText.Line(actor.String("name"), 200, "name", cleaned),
+            Handle = PostText.Line(actor.String("preferredUsername"), 200, "preferredUsername", cleaned),
+            Url = PostText.WebAddress(ExternalIds.Links(actor["url"]).FirstOrDefault(), cleaned),
+            Bio = PostText.Line(actor.String("summary") is { } bio ? HtmlText.Read(bio, null) : null, 4000, "summary", cleaned),
+            Location = PostText.Line(actor.String("location") ?? actor["location"]?.String("name"), 200, "location", cleaned),
+            Followers = Count(actor["soc:followers"]),
+            Following = Count(actor["soc:following"]),
+        };
+    }
+
+    private static int? Count(JsonNode? number) =>
+        number is { Kind: JsonKind.Number } && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+}

@@ -1,0 +1,185 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Conversations;
+using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+using Thread = SocialExtension.Plugins.Conversations.Thread;
+
+namespace SocialExtension.Plugins.Ingestion;
+
+/// <summary>
+/// The second half of a call: decides in memory what the accepted activities change, and collects it in a unit of work.
+/// </summary>
+internal sealed class Batch
+{
+    private readonly HeldRows held;
+    private readonly Channels channels;
+    private readonly Networks networks;
+    private readonly Guid? channelId;
+    private readonly UnitOfWork work;
+    private readonly Dictionary<Guid, Entity> profiles = new();
+
+    public Batch(HeldRows held, Channels channels, Networks networks, Guid? channelId, UnitOfWork work)
+    {
+        this.held = held;
+        this.channels = channels;
+        this.networks = networks;
+        this.channelId = channelId;
+        this.work = work;
+    }
+
+    /// <summary>Outgoing messages that were created: they are completed once the rows are written, since an activity is born open.</summary>
+    public List<Guid> Sent { get; } = new();
+
+    /// <summary>Threads that turned out to be part of others.</summary>
+    public List<ThreadJoin> Joins { get; } = new();
+
+    /// <summary>Decides about every accepted activity.</summary>
+    /// <param name="intake">The accepted activities; its open outcomes are filled.</param>
+    /// <param name="pathToRoot">See ThreadGraph.</param>
+    public void Take(Intake intake, Func<KnownThread, string, IReadOnlyList<string>> pathToRoot)
+    {
+        var fresh = new Versions(held, work, networks).Sort(intake);
+        Profiles(fresh);
+        foreach (var network in fresh.GroupBy(a => a.Network).OrderBy(g => g.Key))
+        {
+            var byId = network.ToDictionary(a => a.ExternalId, StringComparer.Ordinal);
+            foreach (var thread in Threads(network.Key, byId.Values, pathToRoot)) Take(network.Key, thread, byId);
+        }
+    }
+
+    private void Profiles(IEnumerable<Activity> fresh)
+    {
+        foreach (var author in fresh.Where(a => !IsOwn(a)).GroupBy(a => RowIdentity.Of(SocialProfile.Table, a.Network, a.Author.ExternalId).Id).OrderBy(g => g.Key))
+        {
+            var first = author.OrderBy(a => new Moment(a.PostedOn, a.ExternalId)).First();
+            var row = held.Profile(first.Network, first.Author.ExternalId);
+            var facts = ProfileFacts.Of(row);
+            foreach (var activity in author) facts.Include(activity.Author, activity.Version);
+            facts.Write(row is null ? NewProfile(first, author.Key) : work.Update(row), row, first.Author.ExternalId);
+            if (row is not null) profiles[author.Key] = row;
+        }
+    }
+
+    private Entity NewProfile(Activity activity, Guid id)
+    {
+        var row = new Entity(SocialProfile.Table, id)
+        {
+            [SocialProfile.Network] = new OptionSetValue(activity.Network),
+            [SocialProfile.ExternalId] = activity.Author.ExternalId,
+            [SocialProfile.Key] = MessageRow.AuthorKey(activity),
+        };
+        work.Create(Owned(row, ChannelOf(activity)));
+        profiles[id] = row;
+        return row;
+    }
+
+    private IReadOnlyList<Thread> Threads(int network, IEnumerable<Activity> fresh, Func<KnownThread, string, IReadOnlyList<string>> pathToRoot)
+    {
+        var graph = new ThreadGraph(pathToRoot);
+        var known = new Dictionary<Guid, KnownThread>();
+        foreach (var activity in fresh)
+        {
+            graph.Add(new ThreadMessage(activity.ExternalId, activity.InReplyTo, activity.Contexts));
+            foreach (var id in activity.NamedIds)
+            {
+                if (HeldThread(network, id, known) is { } thread) graph.Tie(id, thread);
+            }
+        }
+
+        return graph.Resolve();
+    }
+
+    /// <summary>The thread that an id belongs to already: as a message that is held, or as an id that other messages named.</summary>
+    private KnownThread? HeldThread(int network, string id, Dictionary<Guid, KnownThread> known)
+    {
+        var pointer = held.Message(network, id)?.Reference(SocialMessage.ConversationId) ?? held.ConversationOfRoot(network, id)?.Id;
+        if (pointer is null || held.FinalConversation(pointer.Value) is not { } row || row.Text(Conversation.RootExternalId) is not { } root) return null;
+        if (!known.TryGetValue(row.Id, out var thread)) known[row.Id] = thread = new KnownThread(row.Id, root, ConversationRow.Facts(row).Root);
+        return thread;
+    }
+
+    private void Take(int network, Thread thread, IReadOnlyDictionary<string, Activity> activities)
+    {
+        var row = held.ConversationOfRoot(network, thread.Root);
+        var target = row ?? ConversationRow.New(network, thread.Root);
+        var joined = thread.Joined.Select(t => held.FinalConversation(t.RowId)!).Where(r => r.Id != target.Id).OrderBy(r => r.Id).ToList();
+        var facts = row is null ? new ThreadFacts() : ConversationRow.Facts(row);
+        facts.Root = thread.Kind;
+        foreach (var other in joined) facts.Include(ConversationRow.Facts(other));
+        foreach (var message in thread.Messages) facts.Include(FactsOf(activities[message.Id]));
+
+        if (row is null) work.Create(Owned(target, facts.ChannelId));
+        ConversationRow.Write(row is null ? target : work.Update(row), row, facts, Decisions.Of(row, joined));
+        foreach (var message in thread.Messages) Create(activities[message.Id], target.Id, facts);
+
+        var reference = target.ToEntityReference();
+        var aliases = Aliases(network, thread, activities).Select(id => Alias(network, id, reference, facts)).ToList();
+        if (joined.Count > 0 || aliases.Count > 0) Joins.Add(new ThreadJoin(reference, joined, aliases, facts.Customer));
+    }
+
+    private Entity Alias(int network, string id, EntityReference target, ThreadFacts facts)
+    {
+        var row = Owned(ConversationRow.New(network, id), facts.ChannelId);
+        row[Conversation.Name] = facts.Name;
+        row[Conversation.MergedIntoId] = target;
+        return row;
+    }
+
+    /// <summary>Ids that messages name, that nobody sent and that are not the root: a row each keeps them findable for later replies.</summary>
+    private IEnumerable<string> Aliases(int network, Thread thread, IReadOnlyDictionary<string, Activity> activities) =>
+        thread.Messages.SelectMany(m => m.NamedIds).Distinct(StringComparer.Ordinal)
+            .Where(id => id != thread.Root && !activities.ContainsKey(id) && held.Message(network, id) is null && held.ConversationOfRoot(network, id) is null)
+            .OrderBy(id => id, StringComparer.Ordinal);
+
+    private ThreadFacts FactsOf(Activity activity)
+    {
+        var moment = new Moment(activity.PostedOn, activity.ExternalId);
+        var facts = new ThreadFacts { Count = 1, First = moment, Name = MessageRow.Title(activity, networks.Label(activity.Network)), ChannelId = ChannelOf(activity) };
+        if (facts.ChannelId is not null) facts.ChannelFrom = moment;
+        if (IsOwn(activity))
+        {
+            facts.LastOutgoing = moment;
+            return facts;
+        }
+
+        var profile = ProfileOf(activity);
+        facts.FirstIncoming = facts.LastIncoming = moment;
+        facts.StarterId = profile.Id;
+        facts.Customer = profile.GetAttributeValue<EntityReference>(SocialProfile.CustomerId);
+        return facts;
+    }
+
+    private void Create(Activity activity, Guid conversation, ThreadFacts facts)
+    {
+        var own = IsOwn(activity);
+        var row = MessageRow.New(activity, own, networks.Label(activity.Network));
+        var channel = ChannelOf(activity);
+        row[SocialMessage.Kind] = Values.Option(MessageRow.KindOf(activity, activity.Mentions.Any(m => channels.Own(activity.Network, m) is not null)));
+        row[SocialMessage.ConversationId] = new EntityReference(Conversation.Table, conversation);
+        if (channel is not null) row[SocialMessage.ChannelId] = new EntityReference(Channel.Table, channel.Value);
+        if (!own) row[SocialMessage.ProfileId] = ProfileOf(activity).ToEntityReference();
+        // What a customer wrote regards that customer; what we wrote, the one whom the conversation is with.
+        var customer = own ? facts.Customer : ProfileOf(activity).GetAttributeValue<EntityReference>(SocialProfile.CustomerId);
+        if (customer is not null) row[SocialMessage.RegardingObjectId] = customer;
+        work.Create(Owned(row, channel));
+        if (own) Sent.Add(row.Id);
+    }
+
+    private Entity ProfileOf(Activity activity) => profiles[RowIdentity.Of(SocialProfile.Table, activity.Network, activity.Author.ExternalId).Id];
+
+    private bool IsOwn(Activity activity) => channels.Own(activity.Network, activity.Author.ExternalId) is not null;
+
+    /// <summary>The channel that the caller named, else the account of ours that wrote it, else the first that it mentions.</summary>
+    private Guid? ChannelOf(Activity activity) =>
+        channelId ?? channels.Own(activity.Network, activity.Author.ExternalId) ?? activity.Mentions.Select(m => channels.Own(activity.Network, m)).FirstOrDefault(c => c is not null);
+
+    private Entity Owned(Entity row, Guid? channel)
+    {
+        if (channels.OwnerOf(channel) is { } team) row["ownerid"] = team;
+        return row;
+    }
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Ingestion;
+
+/// <summary>The company's own accounts. They are settings: few, and read once a call.</summary>
+internal sealed class Channels
+{
+    private readonly Dictionary<Guid, Entity> byId;
+    private readonly Dictionary<string, Entity> byActor = new(StringComparer.Ordinal);
+
+    private Channels(IEnumerable<Entity> rows)
+    {
+        byId = rows.ToDictionary(r => r.Id);
+        foreach (var row in byId.Values.OrderBy(r => r.Id))
+        {
+            if (row.Text(Channel.ExternalId) is { } actor && row.Option(Channel.Network) is { } network && !byActor.ContainsKey(Key(network, actor))) byActor[Key(network, actor)] = row;
+        }
+    }
+
+    /// <summary>The active channels.</summary>
+    public static Channels Load(IOrganizationService service)
+    {
+        var query = new QueryExpression(Channel.Table) { ColumnSet = new ColumnSet(Channel.Network, Channel.NetworkToken, Channel.ExternalId, Channel.OwnerTeamId) };
+        query.Criteria.AddCondition(Channel.StateCode, ConditionOperator.Equal, 0);
+        return new Channels(service.All(query));
+    }
+
+    /// <summary>The network of a channel that a caller named.</summary>
+    /// <exception cref="InvalidPluginExecutionException">There is no such channel.</exception>
+    public int NetworkOf(Guid channel) => byId.TryGetValue(channel, out var row) && row.Option(Channel.Network) is { } network
+        ? network
+        : throw new InvalidPluginExecutionException($"'ChannelId' is {channel}, but there is no active channel with that id. Create it first, or leave the parameter out.");
+
+    /// <summary>Adds the spellings of networks that channels bring.</summary>
+    public void AddSpellings(Networks networks)
+    {
+        foreach (var row in byId.Values.OrderBy(r => r.Id))
+        {
+            if (row.Text(Channel.NetworkToken) is { } token && row.Option(Channel.Network) is { } network) networks.AddSpelling(network, token);
+        }
+    }
+
+    /// <summary>The channel that is this actor; null where the actor is not the company.</summary>
+    public Guid? Own(int network, string actor) => byActor.TryGetValue(Key(network, actor), out var row) ? row.Id : null;
+
+    /// <summary>The team that owns what comes in by a channel; null where SYSTEM does.</summary>
+    public EntityReference? OwnerOf(Guid? channel) => channel is { } id && byId.TryGetValue(id, out var row) ? row.GetAttributeValue<EntityReference>(Channel.OwnerTeamId) : null;
+
+    private static string Key(int network, string actor) => network + "\n" + actor;
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Conversations;
+using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Ingestion;
+
+/// <summary>The rows that a batch touches, read in a number of queries that depends on neither the batch nor the history.</summary>
+internal sealed class HeldRows
+{
+    private static readonly string[] MessageColumns =
+    {
+        SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, "versionnumber",
+    };
+
+    private static readonly string[] ProfileColumns =
+    {
+        SocialProfile.Key, SocialProfile.CustomerId, SocialProfile.LastSeenOn, SocialProfile.FactDates, SocialProfile.Name, SocialProfile.Handle, SocialProfile.ProfileUrl,
+        SocialProfile.Bio, SocialProfile.Location, SocialProfile.Followers, SocialProfile.Following, "versionnumber",
+    };
+
+    private readonly Dictionary<Guid, Entity> messages;
+    private readonly Dictionary<string, Entity> profiles;
+    private readonly Dictionary<Guid, Entity> conversations = new();
+    private readonly Dictionary<string, Entity> conversationsByKey = new(StringComparer.Ordinal);
+
+    private HeldRows(IEnumerable<Entity> messages, IEnumerable<Entity> profiles)
+    {
+        this.messages = messages.ToDictionary(m => m.Id);
+        this.profiles = profiles.ToDictionary(p => p.Text(SocialProfile.Key)!, StringComparer.Ordinal);
+    }
+
+    public static HeldRows Load(IOrganizationService service, IReadOnlyList<Activity> activities)
+    {
+        if (activities.Count == 0) return new HeldRows(Enumerable.Empty<Entity>(), Enumerable.Empty<Entity>());
+        IEnumerable<RowIdentity> Named(string table) => activities.SelectMany(a => a.NamedIds.Select(id => RowIdentity.Of(table, a.Network, id)));
+        var held = new HeldRows(
+            service.In(SocialMessage.Table, SocialMessage.Id, Named(SocialMessage.Table).Select(i => (object)i.Id), MessageColumns),
+            service.In(SocialProfile.Table, SocialProfile.Key, activities.Select(a => (object)RowIdentity.Of(SocialProfile.Table, a.Network, a.Author.ExternalId).Key), ProfileColumns));
+        held.Add(service.In(Conversation.Table, Conversation.Key, Named(Conversation.Table).Select(i => (object)i.Key), ConversationRow.Columns));
+        held.FollowPointers(service);
+        return held;
+    }
+
+    public Entity? Message(int network, string externalId) => messages.TryGetValue(RowIdentity.Of(SocialMessage.Table, network, externalId).Id, out var row) ? row : null;
+
+    public Entity? Profile(int network, string externalId) => profiles.TryGetValue(RowIdentity.Of(SocialProfile.Table, network, externalId).Key, out var row) ? row : null;
+
+    /// <summary>The row whose root is that id, be it merged into another or not.</summary>
+    public Entity? ConversationOfRoot(int network, string root) => conversationsByKey.TryGetValue(RowIdentity.Of(Conversation.Table, network, root).Key, out var row) ? row : null;
+
+    /// <summary>The row that a conversation was finally merged into; itself where it was not.</summary>
+    public Entity? FinalConversation(Guid id)
+    {
+        var passed = new HashSet<Guid>();
+        while (conversations.TryGetValue(id, out var row))
+        {
+            if (row.Reference(Conversation.MergedIntoId) is not { } next || !passed.Add(id)) return row;
+            id = next;
+        }
+
+        return null;
+    }
+
+    /// <summary>Messages point to conversations, merged conversations to others. Pointers are kept short, so this ends soon.</summary>
+    private void FollowPointers(IOrganizationService service)
+    {
+        while (true)
+        {
+            var pointers = messages.Values.Select(m => m.Reference(SocialMessage.ConversationId)).Concat(conversations.Values.Select(c => c.Reference(Conversation.MergedIntoId)));
+            var missing = pointers.OfType<Guid>().Where(id => !conversations.ContainsKey(id)).Distinct().ToList();
+            if (missing.Count == 0) return;
+            var found = service.In(Conversation.Table, Conversation.Id, missing.Cast<object>(), ConversationRow.Columns);
+            if (found.Count == 0) return;
+            Add(found);
+        }
+    }
+
+    private void Add(IEnumerable<Entity> rows)
+    {
+        foreach (var row in rows)
+        {
+            conversations[row.Id] = row;
+            if (row.Text(Conversation.Key) is { } key) conversationsByKey[key] = row;
+        }
+    }
+}

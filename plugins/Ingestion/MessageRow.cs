@@ -1,0 +1,68 @@
+using System;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Ingestion;
+
+/// <summary>The row of a message: what is stored of an activity.</summary>
+internal static class MessageRow
+{
+    private const int SubjectWords = 80;
+    private const int DescriptionLength = 2000;
+
+    /// <summary>A row that does not exist yet, with its computed key. Its author, thread and customer are set by the caller.</summary>
+    public static Entity New(Activity activity, bool outgoing, string networkLabel)
+    {
+        var row = new Entity(SocialMessage.Table, RowIdentity.Of(SocialMessage.Table, activity.Network, activity.ExternalId).Id)
+        {
+            [SocialMessage.Network] = new OptionSetValue(activity.Network),
+            [SocialMessage.ExternalId] = activity.ExternalId,
+            [SocialMessage.AuthorKey] = AuthorKey(activity),
+            [SocialMessage.Direction] = Values.Option(outgoing ? SocialMessageDirection.Outgoing : SocialMessageDirection.Incoming),
+            [SocialMessage.Visibility] = Values.Option(SocialMessageVisibility.Public),
+            [SocialMessage.PostedOn] = activity.PostedOn,
+            [SocialMessage.ActualEnd] = activity.PostedOn,
+            [SocialMessage.SortDate] = activity.PostedOn,
+        };
+        if (activity.InReplyTo is not null) row[SocialMessage.InReplyToExternalId] = activity.InReplyTo;
+        if (outgoing) row[SocialMessage.Delivery] = Values.Option(SocialMessageDelivery.Sent);
+        WriteContent(row, activity, networkLabel);
+        return row;
+    }
+
+    /// <summary>Sets what a newer version of a post changes.</summary>
+    public static void WriteContent(Entity row, Activity activity, string networkLabel)
+    {
+        row[SocialMessage.Text] = activity.Text;
+        row[SocialMessage.Url] = activity.Url;
+        row[SocialMessage.Language] = activity.Language;
+        row[SocialMessage.Rating] = activity.Rating;
+        row[SocialMessage.EditedOn] = activity.EditedOn;
+        row[SocialMessage.ContentHash] = ContentHash(activity);
+        row[SocialMessage.Subject] = Title(activity, networkLabel);
+        row[SocialMessage.Description] = Values.Cut(activity.Text, DescriptionLength);
+    }
+
+    /// <summary>"{author} on {network}: " and the first words, on one line.</summary>
+    public static string Title(Activity activity, string networkLabel) =>
+        $"{activity.Author.Label} on {networkLabel}: {new string(Values.Cut(activity.Text, SubjectWords).Select(c => c is '\r' or '\n' or '\t' ? ' ' : c).ToArray())}".TrimEnd();
+
+    public static string AuthorKey(Activity activity) => RowIdentity.Of(SocialProfile.Table, activity.Network, activity.Author.ExternalId).Key;
+
+    public static string ContentHash(Activity activity) => RowIdentity.HashText(string.Join("\n", activity.Text, activity.Url, activity.Language, activity.Rating));
+
+    /// <summary>Whether an activity is a newer version of what is held: later, or of the same second with the ordinally greater hash.</summary>
+    public static bool IsNewer(Activity activity, DateTime heldVersion, string? heldHash) =>
+        activity.Version > heldVersion || (activity.Version == heldVersion && string.CompareOrdinal(ContentHash(activity), heldHash) > 0);
+
+    public static SocialMessageKind KindOf(Activity activity, bool mentionsUs) => activity switch
+    {
+        { Rating: not null } => SocialMessageKind.Review,
+        { Network: (int)Network.Forum } => SocialMessageKind.ForumPost,
+        { InReplyTo: not null } => SocialMessageKind.Reply,
+        _ => mentionsUs ? SocialMessageKind.Mention : SocialMessageKind.Post,
+    };
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace SocialExtension.Plugins.Platform;
+
+/// <summary>Reads that never fault on what is missing: existence is asked with RetrieveMultiple, not by a Retrieve.</summary>
+internal static class Rows
+{
+    /// <summary>At most this many values go into one "in" condition (the platform refuses more than 500 conditions).</summary>
+    private const int ValuesPerQuery = 500;
+
+    private const int PageSize = 5000;
+
+    /// <summary>The rows whose column holds one of the values, in a number of queries that depends on the number of values alone.</summary>
+    public static List<Entity> In(this IOrganizationService service, string table, string column, IEnumerable<object> values, params string[] columns)
+    {
+        var found = new List<Entity>();
+        foreach (var chunk in Chunks(values.Distinct().ToList()))
+        {
+            var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
+            query.Criteria.AddCondition(column, ConditionOperator.In, chunk);
+            found.AddRange(service.All(query));
+        }
+
+        return found;
+    }
+
+    /// <summary>Every row that a query finds, page by page.</summary>
+    public static List<Entity> All(this IOrganizationService service, QueryExpression query)
+    {
+        var found = new List<Entity>();
+        query.PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 };
+        while (true)
+        {
+            var page = service.RetrieveMultiple(query);
+            found.AddRange(page.Entities);
+            if (!page.MoreRecords) return found;
+            query.PageInfo.PageNumber++;
+            query.PageInfo.PagingCookie = page.PagingCookie;
+        }
+    }
+
+    /// <summary>The first rows that a query finds.</summary>
+    public static IReadOnlyList<Entity> Top(this IOrganizationService service, QueryExpression query, int count)
+    {
+        query.TopCount = count;
+        return service.RetrieveMultiple(query).Entities;
+    }
+
+    private static IEnumerable<object[]> Chunks(IReadOnlyList<object> values)
+    {
+        for (var start = 0; start < values.Count; start += ValuesPerQuery) yield return values.Skip(start).Take(ValuesPerQuery).ToArray();
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace SocialExtension.Plugins.Platform;
+
+/// <summary>
+/// Collects the rows that a call changes and writes each once: tables in the given order, rows in the order of their ids,
+/// so that two calls that touch the same rows take them in the same order.
+/// </summary>
+internal sealed class UnitOfWork
+{
+    private readonly IOrganizationService service;
+    private readonly List<string> tables;
+    private readonly Dictionary<Guid, Entity> created = new();
+    private readonly Dictionary<Guid, Entity> updated = new();
+
+    public UnitOfWork(IOrganizationService service, params string[] tableOrder)
+    {
+        this.service = service;
+        tables = tableOrder.ToList();
+    }
+
+    public void Create(Entity row) => created.Add(row.Id, row);
+
+    /// <summary>Changes columns of a row that was read with its versionnumber, on the condition that nobody else changed it since.</summary>
+    public Entity Update(Entity read)
+    {
+        if (created.TryGetValue(read.Id, out var own)) return own;
+        if (updated.TryGetValue(read.Id, out var change)) return change;
+        var version = read.GetAttributeValue<long>("versionnumber").ToString(CultureInfo.InvariantCulture);
+        return updated[read.Id] = new Entity(read.LogicalName, read.Id) { RowVersion = version };
+    }
+
+    /// <summary>Writes what was collected and forgets it. Any fault fails the call: a caught one would doom the transaction anyway.</summary>
+    public void Flush()
+    {
+        foreach (var row in created.Values.Concat(updated.Values).OrderBy(r => Order(r.LogicalName)).ThenBy(r => r.Id)) Write(row);
+        created.Clear();
+        updated.Clear();
+    }
+
+    private void Write(Entity row)
+    {
+        if (created.ContainsKey(row.Id)) service.Create(row);
+        else if (row.Attributes.Count > 0) service.Execute(new UpdateRequest { Target = row, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+    }
+
+    private int Order(string table)
+    {
+        var place = tables.IndexOf(table);
+        return place >= 0 ? place : throw new InvalidOperationException($"The table {table} has no place in the order of writing.");
+    }
+}

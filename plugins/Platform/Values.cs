@@ -1,0 +1,35 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace SocialExtension.Plugins.Platform;
+
+/// <summary>Column values in the shapes that rules work with.</summary>
+internal static class Values
+{
+    public static OptionSetValue Option(Enum value) => new(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
+
+    public static int? Option(this Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
+
+    public static T Choice<T>(this Entity row, string column, T otherwise)
+        where T : struct, Enum => row.Option(column) is { } value ? (T)Enum.ToObject(typeof(T), value) : otherwise;
+
+    public static string? Text(this Entity row, string column) => row.GetAttributeValue<string>(column);
+
+    public static Guid? Reference(this Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
+
+    /// <summary>A date-time as the platform stores it: UTC, whole seconds.</summary>
+    public static DateTime? Time(this Entity row, string column) => row.GetAttributeValue<DateTime?>(column)?.ToUniversalTime();
+
+    /// <summary>Enough of a value to find it again in the input, for messages.</summary>
+    public static string Short(string value) => value.Length <= 60 ? value : Cut(value, 60) + "…";
+
+    /// <summary>Cuts a text to a length without cutting through a grapheme cluster. Length counts UTF-16 units, as the platform's limits do.</summary>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length) return text;
+        var end = 0;
+        var clusters = System.Globalization.StringInfo.GetTextElementEnumerator(text);
+        while (clusters.MoveNext() && clusters.ElementIndex + clusters.GetTextElement().Length <= length) end = clusters.ElementIndex + clusters.GetTextElement().Length;
+        return text.Substring(0, end);
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.RightTime;
+
+/// <summary>The one sentence that matters, and what to do about it.</summary>
+internal sealed class RightNow
+{
+    private RightNow(string sentence, string? action = null, string? reason = null, DateTime? dueOn = null)
+    {
+        Sentence = sentence;
+        Action = action;
+        Reason = reason;
+        DueOn = dueOn;
+    }
+
+    public string Sentence { get; }
+
+    public string? Action { get; }
+
+    public string? Reason { get; }
+
+    public DateTime? DueOn { get; }
+
+    /// <summary>Judges from the conversations that are shown.</summary>
+    public static RightNow Of(DateTime asOf, string name, bool hasProfiles, IReadOnlyList<Entity> conversations)
+    {
+        var waiting = conversations.Where(c => State(c) == ConversationState.WaitingOnUs).OrderBy(c => c.Time(Conversation.LastMessageOn)).ToList();
+        if (waiting.Count > 0) return Waiting(asOf, name, waiting);
+        if (!hasProfiles && conversations.Count == 0) return new RightNow("No social profile is linked to this contact yet.");
+        var ours = conversations.Count(c => State(c) == ConversationState.WaitingOnCustomer);
+        if (ours > 0) return new RightNow(ours == 1 ? $"Nothing waits for us: the last word in the open conversation is ours." : $"Nothing waits for us: the last word in all {ours} open conversations is ours.");
+        var open = conversations.Count(c => State(c) == ConversationState.Open);
+        return new RightNow(open == 0 ? "Nothing is open." : open == 1 ? "Nothing waits for us. One conversation goes on without us." : $"Nothing waits for us. {open} conversations go on without us.");
+    }
+
+    private static RightNow Waiting(DateTime asOf, string name, IReadOnlyList<Entity> waiting)
+    {
+        var longest = waiting[0];
+        var others = waiting.Count == 1 ? "" : waiting.Count == 2 ? " One more conversation waits for us." : $" {waiting.Count - 1} more conversations wait for us.";
+        var since = longest.Time(Conversation.LastMessageOn) is { } on ? $" for {Span(asOf - on)}" : "";
+        return new RightNow($"{name} has been waiting{since} for an answer on {Network(longest)}.{others}", "Reply", "The last word in this conversation is the customer's.", SocialView.DueOn(longest));
+    }
+
+    private static ConversationState State(Entity conversation) => conversation.Choice(Conversation.State, ConversationState.Open);
+
+    private static string Network(Entity conversation) => conversation.FormattedValues.TryGetValue(Conversation.Network, out var label) ? label : "a network";
+
+    /// <summary>A span in the two units that people would say.</summary>
+    private static string Span(TimeSpan span)
+    {
+        string Number(double value) => Math.Floor(value).ToString(CultureInfo.InvariantCulture);
+        if (span.TotalMinutes < 1) return "less than a minute";
+        if (span.TotalHours < 1) return $"{Number(span.TotalMinutes)} min";
+        if (span.TotalDays < 1) return $"{Number(span.TotalHours)} h {span.Minutes} min";
+        return span.TotalDays < 2 ? $"1 day {span.Hours} h" : $"{Number(span.TotalDays)} days";
+    }
+}

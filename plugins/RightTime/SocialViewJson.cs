@@ -1,0 +1,125 @@
+using System;
+using System.Globalization;
+using System.Text;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Platform.Json;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.RightTime;
+
+/// <summary>The view as JSON, version 1: docs/social-view.schema.json.</summary>
+internal static class SocialViewJson
+{
+    private const int Version = 1;
+
+    public static string Write(SocialView view) => JsonOutput.Object(o =>
+    {
+        o.Number("version", Version);
+        o.Time("asOf", view.AsOf);
+        o.Object("contact", c =>
+        {
+            c.Id("id", view.Contact.Id);
+            c.Text("name", view.Contact.Text("fullname"));
+        });
+        o.Object("rightNow", n =>
+        {
+            n.Text("sentence", view.Now.Sentence);
+            n.Text("action", view.Now.Action);
+            n.Text("reason", view.Now.Reason);
+            n.Time("dueOn", view.Now.DueOn);
+        });
+        o.Array("conversations", a =>
+        {
+            foreach (var conversation in view.Conversations) a.Item(i => Conversation(i, view, conversation));
+        });
+        o.Array("profiles", a =>
+        {
+            foreach (var profile in view.Profiles) a.Item(i => Profile(i, profile));
+        });
+        o.Array("knowledge", _ => { });
+        o.Array("history", _ => { });
+        o.Number("withheld", view.Withheld);
+    });
+
+    private static void Conversation(JsonOutput o, SocialView view, Entity row)
+    {
+        o.Id("id", row.Id);
+        o.Text("name", row.Text(Schema.Conversation.Name) ?? "");
+        o.Text("network", Label(row, Schema.Conversation.Network));
+        o.Text("visibility", Words(row.Choice(Schema.Conversation.Visibility, ConversationVisibility.Public)));
+        o.Text("state", Words(row.Choice(Schema.Conversation.State, ConversationState.Open)));
+        o.Text("decision", Words(row.Choice(Schema.Conversation.Decision, ConversationDecision.Undecided)));
+        o.Number("priority", row.GetAttributeValue<int?>(Schema.Conversation.Priority));
+        o.Time("dueOn", SocialView.DueOn(row));
+        o.Array("messages", a =>
+        {
+            foreach (var message in view.Messages(row)) a.Item(i => Message(i, message));
+        });
+        More(o, row.Id, view.Earlier(row));
+    }
+
+    private static void More(JsonOutput o, Guid conversation, int earlier)
+    {
+        if (earlier == 0) o.Text("more", null);
+        else
+        {
+            o.Object("more", m =>
+            {
+                m.Number("earlier", earlier);
+                m.Id("conversationId", conversation);
+            });
+        }
+    }
+
+    private static void Message(JsonOutput o, Entity row)
+    {
+        var direct = row.Choice(SocialMessage.Visibility, SocialMessageVisibility.Public) == SocialMessageVisibility.Direct;
+        o.Id("id", row.Id);
+        o.Text("direction", Words(row.Choice(SocialMessage.Direction, SocialMessageDirection.Incoming)));
+        o.Text("author", row.GetAttributeValue<EntityReference>(SocialMessage.ProfileId)?.Name ?? row.GetAttributeValue<EntityReference>(SocialMessage.ChannelId)?.Name ?? "");
+        o.Text("text", row.Text(direct ? SocialMessage.PrivateText : SocialMessage.Text) ?? "");
+        o.Time("postedOn", row.Time(SocialMessage.PostedOn));
+        o.Text("sentiment", row.Option(SocialMessage.Sentiment) is null ? null : Words(row.Choice(SocialMessage.Sentiment, Sentiment.Neutral)));
+        o.Text("url", row.Text(SocialMessage.Url));
+    }
+
+    private static void Profile(JsonOutput o, Entity row)
+    {
+        o.Id("id", row.Id);
+        o.Text("network", Label(row, SocialProfile.Network));
+        o.Text("name", row.Text(SocialProfile.Name) ?? "");
+        o.Text("handle", row.Text(SocialProfile.Handle));
+        o.Text("url", row.Text(SocialProfile.ProfileUrl));
+        o.Object("match", m =>
+        {
+            m.Text("status", Words(row.Choice(SocialProfile.MatchStatus, SocialProfileMatchStatus.Unmatched)));
+            m.Number("score", row.GetAttributeValue<decimal?>(SocialProfile.MatchScore));
+            m.Array("evidence", a => Evidence(a, row.Text(SocialProfile.MatchEvidence)));
+        });
+    }
+
+    private static void Evidence(JsonOutput array, string? stored)
+    {
+        if (string.IsNullOrEmpty(stored)) return;
+        foreach (var piece in JsonReader.Read(stored!).Items)
+        {
+            array.Item(o =>
+            {
+                o.Text("sentence", piece.String("sentence") ?? "");
+                o.Number("weight", piece["weight"] is { Kind: JsonKind.Number } weight ? decimal.Parse(weight.Text, NumberStyles.Float, CultureInfo.InvariantCulture) : (decimal?)null);
+            });
+        }
+    }
+
+    /// <summary>A network's label comes from the choice, so that a new network needs no code.</summary>
+    private static string Label(Entity row, string column) => row.FormattedValues.TryGetValue(column, out var label) ? label : "";
+
+    /// <summary>The English label of one of our own choices: WaitingOnUs becomes "Waiting on us".</summary>
+    private static string Words(Enum value)
+    {
+        var text = new StringBuilder();
+        foreach (var c in value.ToString()) text.Append(text.Length > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString());
+        return text.ToString();
+    }
+}

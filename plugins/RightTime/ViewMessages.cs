@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.RightTime;
+
+/// <summary>The messages of the conversations that are shown: the newest of each.</summary>
+internal sealed class ViewMessages
+{
+    private const int MostPerConversation = 50;
+    private const int Canceled = 2;
+    private readonly IOrganizationService service;
+    private readonly DateTime asOf;
+    private readonly Dictionary<Guid, List<Entity>> shown = new();
+    private readonly Dictionary<Guid, int> earlier = new();
+
+    public ViewMessages(IOrganizationService service, DateTime asOf)
+    {
+        this.service = service;
+        this.asOf = asOf;
+    }
+
+    /// <summary>How many messages were kept back because the caller may not read private text.</summary>
+    public int Withheld { get; private set; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Entity> Of(Guid conversation) => shown.TryGetValue(conversation, out var messages) ? messages : new List<Entity>();
+
+    /// <summary>How many older messages there are.</summary>
+    public int Earlier(Guid conversation) => earlier.TryGetValue(conversation, out var count) ? count : 0;
+
+    public void Load(IReadOnlyList<Entity> conversations, bool whole)
+    {
+        if (conversations.Count == 0) return;
+        var homes = Homes(conversations);
+        var large = whole ? new List<Entity>() : conversations.Where(c => Count(c) > MostPerConversation).ToList();
+        var small = conversations.Except(large).Select(c => c.Id).ToList();
+        var rows = service.All(Query(homes.Where(h => small.Contains(h.Value)).Select(h => h.Key)));
+        foreach (var conversation in large)
+        {
+            var newest = service.Top(Query(homes.Where(h => h.Value == conversation.Id).Select(h => h.Key)), MostPerConversation);
+            rows.AddRange(newest);
+            if (newest.Count == MostPerConversation) earlier[conversation.Id] = Math.Max(1, Count(conversation) - MostPerConversation);
+        }
+
+        foreach (var group in rows.GroupBy(r => homes[r.Reference(SocialMessage.ConversationId)!.Value])) shown[group.Key] = Readable(group);
+    }
+
+    private static int Count(Entity conversation) => conversation.GetAttributeValue<int?>(Conversation.MessageCount) ?? 0;
+
+    /// <summary>Which conversation each row's messages are shown in: rows that were merged may still hold some.</summary>
+    private Dictionary<Guid, Guid> Homes(IReadOnlyList<Entity> conversations)
+    {
+        var homes = conversations.ToDictionary(c => c.Id, c => c.Id);
+        var query = new QueryExpression(Conversation.Table) { ColumnSet = new ColumnSet(Conversation.MergedIntoId) };
+        query.Criteria.AddCondition(Conversation.MergedIntoId, ConditionOperator.In, conversations.Select(c => (object)c.Id).ToArray());
+        query.Criteria.AddCondition(Conversation.WorkPending, ConditionOperator.Equal, true);
+        foreach (var row in service.All(query)) homes[row.Id] = row.Reference(Conversation.MergedIntoId)!.Value;
+        return homes;
+    }
+
+    private QueryExpression Query(IEnumerable<Guid> conversations)
+    {
+        var query = new QueryExpression(SocialMessage.Table)
+        {
+            ColumnSet = new ColumnSet(
+                SocialMessage.ConversationId, SocialMessage.Direction, SocialMessage.Visibility, SocialMessage.Text, SocialMessage.PrivateText, SocialMessage.PostedOn,
+                SocialMessage.Sentiment, SocialMessage.Url, SocialMessage.ProfileId, SocialMessage.ChannelId, SocialMessage.ExternalId),
+        };
+        query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.In, conversations.Cast<object>().ToArray());
+        query.Criteria.AddCondition(SocialMessage.PostedOn, ConditionOperator.LessEqual, asOf);
+        query.Criteria.AddCondition(SocialMessage.StateCode, ConditionOperator.NotEqual, Canceled);
+        query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
+        return query;
+    }
+
+    private List<Entity> Readable(IEnumerable<Entity> messages)
+    {
+        var ordered = messages.OrderBy(m => m.Time(SocialMessage.PostedOn)).ThenBy(m => m.Text(SocialMessage.ExternalId), StringComparer.Ordinal).ToList();
+        var kept = ordered.Where(IsWithheld).ToList();
+        Withheld += kept.Count;
+        return ordered.Except(kept).ToList();
+    }
+
+    /// <summary>A direct message whose text did not come with the row: the platform leaves secured columns out for who may not read them.</summary>
+    private static bool IsWithheld(Entity message) =>
+        message.Choice(SocialMessage.Visibility, SocialMessageVisibility.Public) == SocialMessageVisibility.Direct && !message.Contains(SocialMessage.PrivateText);
+}
