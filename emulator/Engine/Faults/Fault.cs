@@ -1,0 +1,51 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+
+namespace SocialExtension.Emulator.Faults;
+
+/// <summary>
+/// The platform's faults, each in one place with its code. Codes: learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes.
+/// </summary>
+public static class Fault
+{
+    public static FaultException<OrganizationServiceFault> Of(uint code, string message, Exception? cause = null)
+    {
+        var detail = new OrganizationServiceFault { ErrorCode = unchecked((int)code), Message = message, Timestamp = DateTime.UtcNow };
+        if (cause is InvalidPluginExecutionException plugin) detail.ErrorDetails["OperationStatus"] = ((int)plugin.Status).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new FaultException<OrganizationServiceFault>(detail, message);
+    }
+
+    public static FaultException<OrganizationServiceFault> UnknownTable(string table) =>
+        Of(FaultCode.UnknownTable, $"The entity with a name = '{table}' with namemapping = 'Logical' was not found in the MetadataCache.");
+
+    public static FaultException<OrganizationServiceFault> UnknownColumn(string table, string column) =>
+        Of(FaultCode.UnknownColumn, $"'{table}' entity doesn't contain attribute with Name = '{column}' and NameMapping = 'Logical'.");
+
+    public static FaultException<OrganizationServiceFault> DoesNotExist(string table, Guid id) =>
+        Of(FaultCode.ObjectDoesNotExist, $"{table} With Id = {id} Does Not Exist");
+
+    public static FaultException<OrganizationServiceFault> DuplicateKey() => Of(FaultCode.DuplicateRecord, "Cannot insert duplicate key.");
+
+    public static FaultException<OrganizationServiceFault> DuplicateAlternateKey(string key, IEnumerable<string> columns) =>
+        Of(FaultCode.DuplicateAlternateKey, $"Entity Key {key} violated. A record with the same value for {string.Join(", ", columns)} already exists. A duplicate record cannot be created. Select one or more unique values and try again.");
+
+    public static FaultException<OrganizationServiceFault> VersionMismatch() =>
+        Of(FaultCode.VersionMismatch, "The version of the existing record doesn't match the RowVersion property provided.");
+
+    public static FaultException<OrganizationServiceFault> InvalidArgument(string message) => Of(FaultCode.InvalidArgument, message);
+
+    public static FaultException<OrganizationServiceFault> NotSupported(string what) =>
+        Of(FaultCode.NotImplemented, $"The emulator does not do this yet: {what}. See /emulator/unsupported.");
+
+    public static FaultException<OrganizationServiceFault> MissingPrivilege(Guid user, string privilege, string table) =>
+        Of(FaultCode.PrivilegeDenied, $"Principal user (Id={user}, type=8) is missing {privilege} privilege on entity '{table}'. context.Caller={user}");
+
+    public static FaultException<OrganizationServiceFault> NoAccess(Guid user, string table, Guid id, string right) =>
+        Of(FaultCode.NoAccess, $"SecLib::AccessCheckEx failed. Returned hr = -2147187962, ObjectID: {id}, CallingUser: {user}, ObjectType: {table}, AccessRights: {right}.");
+
+    public static FaultException<OrganizationServiceFault> Doomed() =>
+        Of(FaultCode.TransactionReduced, "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing.");
+
+    public static FaultException<OrganizationServiceFault> NoTransaction() =>
+        Of(FaultCode.TransactionNotStarted, "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing.");
+}

@@ -1,0 +1,92 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using SocialExtension.Emulator.Faults;
+using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Pipeline;
+using SocialExtension.Emulator.Security;
+using SocialExtension.Emulator.Storage;
+
+namespace SocialExtension.Emulator.Messages;
+
+/// <summary>Delete with its cascades.</summary>
+internal sealed class DeleteMessage : Message
+{
+    public override string Name => "Delete";
+
+    public override void Prepare(Operation operation)
+    {
+        var target = Required<EntityReference>(operation, "Target");
+        Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
+        if (operation.RequiredTable is { IsActivityPointer: true } or { IsIntersect: true }) throw Fault.InvalidArgument($"The 'Delete' method does not support entities of type '{target.LogicalName}'.");
+        target.Id = operation.Id;
+    }
+
+    public override void Check(Operation operation) => Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Delete, Before(operation));
+
+    public override void Execute(Operation operation)
+    {
+        var table = operation.RequiredTable;
+        var connection = operation.Session.Writer(table.Name);
+        var row = Rows.Read(connection, table, operation.Id) ?? throw Fault.DoesNotExist(table.Name, operation.Id);
+        RowVersions.Demand(operation, ((EntityReference)operation.Input["Target"]).RowVersion, row);
+        foreach (var relationship in References(operation.Model, table)) Cascade(operation, connection, relationship);
+        foreach (var pair in table.ManyToMany) Unpair(operation, table, pair);
+        Rows.Delete(connection, table, operation.Id);
+        ActivityRows.Delete(operation, operation.Id);
+    }
+
+    private static Entity Before(Operation operation) =>
+        operation.Before ??= Rows.Read(operation.Session.Reader, operation.RequiredTable, operation.Id) ?? throw Fault.DoesNotExist(operation.RequiredTable.Name, operation.Id);
+
+    /// <summary>What points to an activity may point to it by its own table or by activitypointer.</summary>
+    private static IEnumerable<Metadata.Relationship> References(MetadataModel model, Table table) =>
+        (table.IsActivity ? table.OneToMany.Concat(model.Table(Table.ActivityPointer).OneToMany) : table.OneToMany).OrderBy(r => r.Delete == CascadeDelete.Restrict ? 0 : 1).ThenBy(r => r.Name, StringComparer.Ordinal);
+
+    private static void Cascade(Operation operation, StoreConnection connection, Metadata.Relationship relationship)
+    {
+        var child = operation.Model.Table(relationship.Referencing);
+        if (relationship.Delete == CascadeDelete.NoCascade || !child.Has(relationship.Column)) return;
+        foreach (var id in Pointing(connection, child, relationship, operation.Id))
+        {
+            switch (relationship.Delete)
+            {
+                case CascadeDelete.Restrict:
+                    throw Fault.Of(FaultCode.CannotDeleteDueToAssociation, "The object you tried to delete is associated with another object and cannot be deleted.");
+                case CascadeDelete.Cascade:
+                    Nested(operation, new DeleteRequest { Target = new EntityReference(child.Name, id) });
+                    break;
+                case CascadeDelete.RemoveLink when child.IsActivityPointer:
+                    // The typed relationship says what happens to the activity itself.
+                    break;
+                case CascadeDelete.RemoveLink:
+                    Nested(operation, new UpdateRequest { Target = new Entity(child.Name, id) { [relationship.Column] = null } });
+                    break;
+            }
+        }
+    }
+
+    private static List<Guid> Pointing(StoreConnection connection, Table child, Metadata.Relationship relationship, Guid id)
+    {
+        var column = MetadataModel.Column(child, relationship.Column);
+        var sql = $"SELECT {SqlNames.Quote(child.KeyName)} FROM {SqlNames.Quote(child.Name)} WHERE {SqlNames.Quote(column.Name)} = @0";
+        if (column.IsPolymorphic) sql += $" AND {SqlNames.Quote(SqlNames.TypeOf(column))} = @1";
+        var found = new List<Guid>();
+        using var reader = column.IsPolymorphic ? connection.Query(sql, StoredValue.Text(id), relationship.Referenced) : connection.Query(sql, StoredValue.Text(id));
+        while (reader.Read()) found.Add(Guid.Parse(reader.GetString(0)));
+        return found;
+    }
+
+    private static void Unpair(Operation operation, Table table, Metadata.ManyToMany pair)
+    {
+        var intersect = operation.Model.Table(pair.Intersect);
+        operation.Session.Writer(intersect.Name).Execute($"DELETE FROM {SqlNames.Quote(intersect.Name)} WHERE {SqlNames.Quote(table.KeyName)} = @0", StoredValue.Text(operation.Id));
+    }
+
+    /// <summary>Cascades run on the platform's own rights, with the steps of the tables that they touch.</summary>
+    private static void Nested(Operation operation, OrganizationRequest request)
+    {
+        var organization = operation.Session.Organization;
+        var system = organization.FindCaller(organization.SystemUserId)!;
+        organization.Pipeline.Run(new Operation(operation.Session, request, system, operation.InitiatingUserId, new PluginContext(operation, (int)PipelineStage.MainOperation, null, operation.CalledFrom, operation.Caller.UserId)));
+    }
+}

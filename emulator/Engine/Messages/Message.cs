@@ -1,0 +1,41 @@
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Faults;
+using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Pipeline;
+
+namespace SocialExtension.Emulator.Messages;
+
+/// <summary>The main operation of a message. One class a message; the instances hold no state.</summary>
+internal abstract class Message
+{
+    public abstract string Name { get; }
+
+    /// <summary>Finds out what the request is about and refuses what is malformed, before any step runs.</summary>
+    public abstract void Prepare(Operation operation);
+
+    /// <summary>Demands what the caller needs, as far as that can be known before the main operation.</summary>
+    public virtual void Check(Operation operation)
+    {
+    }
+
+    public abstract void Execute(Operation operation);
+
+    /// <summary>The columns that the request changes: steps may listen to some only.</summary>
+    public virtual IEnumerable<string> Changed(Operation operation) => [];
+
+    public virtual OrganizationResponse Respond(Operation operation) => new() { ResponseName = Name, Results = operation.Output };
+
+    protected static T Required<T>(Operation operation, string name)
+        where T : class => operation.Input.TryGetValue(name, out object value) && value is T typed
+        ? typed
+        : throw Fault.InvalidArgument($"Required field '{name}' is missing in the request {operation.MessageName}.");
+
+    /// <summary>The row that a reference names, be it by id or by an alternate key.</summary>
+    protected static void Aim(Operation operation, string table, Guid id, KeyAttributeCollection? keys)
+    {
+        operation.Table = operation.Model.Table(table);
+        operation.Id = id != Guid.Empty || keys is not { Count: > 0 } ? id : KeyLookup.Find(operation.Session, operation.Table, keys) ?? throw Fault.Of(FaultCode.KeyNotFound, $"A record with the specified key values does not exist in {table} entity");
+    }
+
+    protected static Column Column(Table table, string name) => MetadataModel.Column(table, name);
+}

@@ -1,0 +1,78 @@
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Faults;
+using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Pipeline;
+using SocialExtension.Emulator.Security;
+using SocialExtension.Emulator.Storage;
+
+namespace SocialExtension.Emulator.Messages;
+
+/// <summary>Update: learn.microsoft.com/power-apps/developer/data-platform/org-service/entity-operations-update-delete.</summary>
+internal sealed class UpdateMessage : Message
+{
+    public override string Name => "Update";
+
+    public override void Prepare(Operation operation)
+    {
+        var target = Required<Entity>(operation, "Target");
+        Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
+        var table = operation.RequiredTable;
+        if (table.IsActivityPointer || table.IsIntersect) throw Fault.InvalidArgument($"The 'Update' method does not support entities of type '{table.Name}'.");
+        foreach (var attribute in target.Attributes) Column(table, attribute.Key);
+        target.Id = operation.Id;
+    }
+
+    public override void Check(Operation operation)
+    {
+        var before = Before(operation);
+        Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Write, before);
+        var target = Target(operation);
+        if (target.Contains("ownerid")) Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Assign, before);
+        LookupRights.Demand(operation, target, before);
+    }
+
+    public override IEnumerable<string> Changed(Operation operation) => Target(operation).Attributes.Keys;
+
+    public override void Execute(Operation operation)
+    {
+        var table = operation.RequiredTable;
+        var connection = operation.Session.Writer(table.Name);
+        // Read again under the write lock: between the first read and here another request may have changed the row.
+        var before = Rows.Read(connection, table, operation.Id) ?? throw Fault.DoesNotExist(table.Name, operation.Id);
+        RowVersions.Demand(operation, Target(operation).RowVersion, before);
+        var values = Values(operation, table);
+        States.OnUpdate(table, values, before);
+        Complete(table, values, before, operation.Session.Now);
+        SystemColumns.OnUpdate(operation, values, before);
+        Rows.Update(connection, table, operation.Id, values);
+        ActivityRows.Update(operation, values);
+    }
+
+    private static Entity Target(Operation operation) => (Entity)operation.Input["Target"];
+
+    private static Entity Before(Operation operation) =>
+        operation.Before ??= Rows.Read(operation.Session.Reader, operation.RequiredTable, operation.Id) ?? throw Fault.DoesNotExist(operation.RequiredTable.Name, operation.Id);
+
+    /// <summary>Columns that can't be changed are passed over without an error, as on the platform.</summary>
+    private static Dictionary<string, object?> Values(Operation operation, Table table)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var attribute in Target(operation).Attributes)
+        {
+            var column = Column(table, attribute.Key);
+            if (!column.ValidForUpdate || column.Type == ColumnType.Key) continue;
+            var value = ColumnValues.Check(operation, column, attribute.Value);
+            if (value is null && column.RequiredLevel == "systemrequired") throw Fault.Of(FaultCode.NotNullable, $"One of the attributes passed cannot be NULL: '{column.Name}'.");
+            values[column.Name] = value;
+        }
+
+        return values;
+    }
+
+    /// <summary>Completing an activity notes when it ended, unless that is known.</summary>
+    private static void Complete(Table table, Dictionary<string, object?> values, Entity before, DateTime now)
+    {
+        var closes = table.IsActivity && values.GetValueOrDefault("statecode") is OptionSetValue { Value: 1 };
+        if (closes && !values.ContainsKey("actualend") && !before.Contains("actualend")) values["actualend"] = now;
+    }
+}

@@ -1,0 +1,24 @@
+namespace SocialExtension.Emulator.Metadata;
+
+/// <summary>Column types by what they hold; the names in solution files differ (nvarchar, ntext, bit …).</summary>
+public enum ColumnType
+{
+    Key,
+    Text,
+    Memo,
+    Integer,
+    BigInteger,
+    Decimal,
+    Float,
+    Money,
+    Boolean,
+    Choice,
+    State,
+    Status,
+    DateTime,
+    Guid,
+    Lookup,
+    Customer,
+    Owner,
+    PartyList,
+}

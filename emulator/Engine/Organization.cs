@@ -1,0 +1,108 @@
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Messages;
+using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Pipeline;
+using SocialExtension.Emulator.Security;
+using SocialExtension.Emulator.Solutions;
+using SocialExtension.Emulator.Storage;
+
+namespace SocialExtension.Emulator;
+
+/// <summary>
+/// A Dataverse organization in one file: what a tenant's environment would be. Everything that anybody does goes through the organization
+/// service of a user.
+/// </summary>
+public sealed class Organization : IDisposable
+{
+    /// <summary>Opens the organization of a store, or makes an empty one.</summary>
+    /// <param name="path">The database file.</param>
+    /// <param name="time">The clock that everything goes by.</param>
+    public Organization(string path, TimeProvider time)
+    {
+        Store = new Store(path);
+        Time = time;
+        Identity = OrganizationIdentity.Of(Store);
+        Callers = new Callers(Store, SystemUserId);
+        Traces = new TraceLog(time);
+        Plugins = new Plugins(this, new PluginAssemblies(Store), Traces);
+        Messages = new MessageCatalog(this);
+        Pipeline = new Pipeline.Pipeline(this);
+        Solutions = new SolutionStore(Store);
+        (Model, Registrations) = (new MetadataModel([]), Registrations.None);
+        Reload();
+    }
+
+    public TimeProvider Time { get; }
+
+    public Guid Id => Identity.OrganizationId;
+
+    public string Name => Identity.Name;
+
+    /// <summary>The user on whose rights the platform itself acts.</summary>
+    public Guid SystemUserId => Identity.SystemUserId;
+
+    /// <summary>The one business unit that has none above it.</summary>
+    public Guid RootBusinessUnitId => Identity.RootBusinessUnitId;
+
+    /// <summary>The tables as the imported solutions describe them.</summary>
+    public MetadataModel Model { get; private set; }
+
+    /// <summary>The Custom APIs that imported solutions brought.</summary>
+    public IReadOnlyCollection<CustomApi> CustomApis => Registrations.CustomApis;
+
+    public TraceLog Traces { get; }
+
+    public Unsupported Unsupported { get; } = new();
+
+    public SolutionStore Solutions { get; }
+
+    internal Store Store { get; }
+
+    internal OrganizationIdentity Identity { get; }
+
+    internal Registrations Registrations { get; private set; }
+
+    internal Callers Callers { get; }
+
+    internal Plugins Plugins { get; }
+
+    internal MessageCatalog Messages { get; }
+
+    internal Pipeline.Pipeline Pipeline { get; }
+
+    /// <summary>The organization service on the rights of a user.</summary>
+    public IOrganizationService ServiceFor(Guid userId) => new OutsideService(this, userId);
+
+    /// <summary>A user with what the user's roles allow; null where there is none or it is disabled.</summary>
+    public Caller? FindCaller(Guid userId) => Callers.Find(userId);
+
+    /// <summary>Imports a solution zip.</summary>
+    /// <param name="zip">The bytes of the file.</param>
+    /// <returns>What was imported, and what was left out.</returns>
+    public ImportReport Import(byte[] zip)
+    {
+        var report = new SolutionImport(this).Run(zip);
+        Reload();
+        return report;
+    }
+
+    public void Dispose() => Store.Dispose();
+
+    /// <summary>Drops caches that rest on tables that were written.</summary>
+    internal void Committed(IReadOnlySet<string> tables)
+    {
+        foreach (var table in tables) Callers.Changed(table);
+    }
+
+    /// <summary>Builds everything anew that rests on imported solutions.</summary>
+    private void Reload()
+    {
+        Store.SchemaChanged();
+        Model = MetadataBuilder.Build(Solutions.Customizations());
+        if (Model.Find("sdkmessageprocessingstep") is null) return; // nothing imported yet
+        using var lease = Store.Rent();
+        Registrations = Registrations.Read(lease.Connection);
+        Callers.Forget();
+        Plugins.Reload();
+    }
+}

@@ -1,0 +1,41 @@
+namespace SocialExtension.Emulator.Pipeline;
+
+/// <summary>A message that a solution brings.</summary>
+public sealed record CustomApi(
+    string Name,
+    bool IsFunction,
+    ApiBinding Binding,
+    string? BoundTable,
+    string? ExecutePrivilege,
+    Guid? PluginTypeId,
+    IReadOnlyList<ApiParameter> Parameters,
+    IReadOnlyList<ApiParameter> Properties);
+
+/// <summary>What a Custom API is called on.</summary>
+public enum ApiBinding
+{
+    Global = 0,
+    Row = 1,
+    Collection = 2,
+}
+
+/// <summary>A parameter, or a property of the response.</summary>
+public sealed record ApiParameter(string Name, ApiType Type, bool IsOptional, string? Table);
+
+/// <summary>The types that parameters can have, with the platform's numbers.</summary>
+public enum ApiType
+{
+    Boolean = 0,
+    DateTime = 1,
+    Decimal = 2,
+    Entity = 3,
+    EntityCollection = 4,
+    EntityReference = 5,
+    Float = 6,
+    Integer = 7,
+    Money = 8,
+    Picklist = 9,
+    String = 10,
+    StringArray = 11,
+    Guid = 12,
+}

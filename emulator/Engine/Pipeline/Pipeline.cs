@@ -1,0 +1,61 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Faults;
+using SocialExtension.Emulator.Messages;
+using SocialExtension.Emulator.Security;
+
+namespace SocialExtension.Emulator.Pipeline;
+
+/// <summary>
+/// Carries a message out, stage by stage (learn.microsoft.com/power-apps/developer/data-platform/event-framework): PreValidation, as a rule
+/// outside the transaction; then, in one transaction for the outermost message and all that it sets off, PreOperation, the main operation
+/// and PostOperation.
+/// </summary>
+internal sealed class Pipeline(Organization organization)
+{
+    private readonly StepRunner runner = new(organization);
+
+    /// <summary>A request from outside: its own session, committed when everything went well.</summary>
+    public OrganizationResponse Run(OrganizationRequest request, Caller caller)
+    {
+        using var session = new Session(organization);
+        var response = Run(new Operation(session, request, caller, caller.UserId, calledFrom: null));
+        session.Commit();
+        organization.Committed(session.Written);
+        return response;
+    }
+
+    /// <summary>A message in a session that runs already.</summary>
+    public OrganizationResponse Run(Operation operation)
+    {
+        if (operation.Session.IsDoomed) throw Fault.NoTransaction();
+        try
+        {
+            return Stages(operation);
+        }
+        catch (FaultException<OrganizationServiceFault>)
+        {
+            // A plug-in that called us may catch this and go on; the transaction is lost all the same.
+            if (operation.CalledFrom is not null) operation.Session.Doom();
+            throw;
+        }
+    }
+
+    private OrganizationResponse Stages(Operation operation)
+    {
+        if (operation.Depth > Operation.DeepestCall) throw Fault.Of(FaultCode.DepthTooHigh, "This workflow job was canceled because the workflow that started it included an infinite loop. Correct the workflow logic and try again.");
+        var message = organization.Messages.For(operation);
+        message.Prepare(operation);
+
+        var outside = new PluginContext(operation, (int)PipelineStage.PreValidation, null, operation.CalledFrom, operation.Caller.UserId);
+        runner.Run(operation, PipelineStage.PreValidation, outside, message);
+
+        operation.Session.InTransaction = true;
+        message.Check(operation);
+        runner.Run(operation, PipelineStage.PreOperation, outside, message);
+        message.Execute(operation);
+        runner.Run(operation, PipelineStage.PostOperation, outside, message);
+        if (operation.Session.IsDoomed) throw Fault.Doomed();
+        return message.Respond(operation);
+    }
+}

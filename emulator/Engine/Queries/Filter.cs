@@ -1,0 +1,20 @@
+using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Emulator.Metadata;
+
+namespace SocialExtension.Emulator.Queries;
+
+/// <summary>What a row must meet.</summary>
+public abstract record Filter;
+
+/// <summary>All of them, or any of them.</summary>
+public sealed record Combined(LogicalOperator Operator, IReadOnlyList<Filter> Filters) : Filter;
+
+/// <summary>Not it. Only OData has this.</summary>
+public sealed record Negated(Filter Filter) : Filter;
+
+/// <summary>A column against values.</summary>
+/// <param name="Alias">The alias of the column's table.</param>
+/// <param name="Column">The column.</param>
+/// <param name="Operator">The operator of the platform's enum.</param>
+/// <param name="Values">Its operands.</param>
+public sealed record Condition(string Alias, Column Column, ConditionOperator Operator, IReadOnlyList<object> Values) : Filter;

@@ -1,0 +1,60 @@
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Faults;
+using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Queries;
+using SocialExtension.Emulator.Storage;
+
+namespace SocialExtension.Emulator.Security;
+
+/// <summary>Decides what a caller may do (learn.microsoft.com/power-platform/admin/how-record-access-determined).</summary>
+internal static class Access
+{
+    /// <summary>Demands a privilege at any depth.</summary>
+    /// <returns>How deep the caller holds it.</returns>
+    public static Depth Demand(Caller caller, Table table, AccessRight right)
+    {
+        if (caller.IsUnrestricted || PrivilegeNames.Of(table, right) is not { } privilege) return Depth.Global;
+        var depth = caller.DepthOf(privilege);
+        return depth != Depth.None ? depth : throw Fault.MissingPrivilege(caller.UserId, privilege, table.Name);
+    }
+
+    /// <summary>Demands a right on one row.</summary>
+    public static void Demand(Caller caller, Table table, AccessRight right, Entity row)
+    {
+        var depth = Demand(caller, table, right);
+        if (depth == Depth.Global || table.Ownership != Ownership.User || Reaches(caller, depth, row)) return;
+        throw Fault.NoAccess(caller.UserId, table.Name, row.Id, $"{right}Access");
+    }
+
+    /// <summary>Who owns what: the columns of a row on which a decision rests.</summary>
+    public static IReadOnlyList<Column> Columns(Table table) =>
+        table.Ownership == Ownership.User ? [table.Find("ownerid")!, table.Find("owningbusinessunit")!] : [];
+
+    /// <summary>The rows that a caller may read, as a condition in SQL; null where that is all of them.</summary>
+    public static string? Readable(Caller caller, Table table, string alias, SqlParameters parameters)
+    {
+        var depth = Demand(caller, table, AccessRight.Read);
+        if (depth == Depth.Global || table.Ownership != Ownership.User) return null;
+        var owners = caller.Teams.Append(caller.UserId).Select(id => parameters.Add(StoredValue.Text(id)));
+        var own = $"{alias}.\"ownerid\" IN ({string.Join(", ", owners)})";
+        if (depth == Depth.Basic) return own;
+        var units = (depth == Depth.Local ? [caller.BusinessUnitId] : caller.UnitsBelow.AsEnumerable()).Select(id => parameters.Add(StoredValue.Text(id)));
+        return $"({own} OR {alias}.\"owningbusinessunit\" IN ({string.Join(", ", units)}))";
+    }
+
+    /// <summary>Whether a caller may see a secured column.</summary>
+    public static bool MayRead(Caller caller, Table table, Column column) => !column.IsSecured || caller.IsUnrestricted || caller.ReadableSecured.Contains((table.Name, column.Name));
+
+    private static bool Reaches(Caller caller, Depth depth, Entity row)
+    {
+        var owner = row.GetAttributeValue<EntityReference>("ownerid")?.Id ?? Guid.Empty;
+        if (owner == caller.UserId || caller.Teams.Contains(owner)) return true;
+        var unit = row.GetAttributeValue<EntityReference>("owningbusinessunit")?.Id ?? Guid.Empty;
+        return depth switch
+        {
+            Depth.Local => unit == caller.BusinessUnitId,
+            Depth.Deep => caller.UnitsBelow.Contains(unit),
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+namespace SocialExtension.Emulator.Security;
+
+/// <summary>A user with what the user's roles allow.</summary>
+public sealed class Caller
+{
+    private readonly Dictionary<string, Depth> privileges;
+
+    internal Caller(Guid userId, Guid businessUnitId, bool isUnrestricted, IReadOnlySet<Guid> teams, IReadOnlySet<Guid> unitsBelow, Dictionary<string, Depth> privileges, IReadOnlySet<(string Table, string Column)> readableSecured)
+    {
+        UserId = userId;
+        BusinessUnitId = businessUnitId;
+        IsUnrestricted = isUnrestricted;
+        Teams = teams;
+        UnitsBelow = unitsBelow;
+        ReadableSecured = readableSecured;
+        this.privileges = privileges;
+    }
+
+    public Guid UserId { get; }
+
+    public Guid BusinessUnitId { get; }
+
+    /// <summary>SYSTEM, and members of System Administrator: no privilege is asked for.</summary>
+    public bool IsUnrestricted { get; }
+
+    public IReadOnlySet<Guid> Teams { get; }
+
+    /// <summary>The user's business unit and all below it.</summary>
+    public IReadOnlySet<Guid> UnitsBelow { get; }
+
+    /// <summary>Secured columns that a column security profile lets the user read.</summary>
+    public IReadOnlySet<(string Table, string Column)> ReadableSecured { get; }
+
+    public Depth DepthOf(string privilege) => IsUnrestricted ? Depth.Global : privileges.GetValueOrDefault(privilege);
+}

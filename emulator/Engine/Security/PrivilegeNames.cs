@@ -1,0 +1,35 @@
+using SocialExtension.Emulator.Metadata;
+
+namespace SocialExtension.Emulator.Security;
+
+/// <summary>Which privileges a table has, and what they are called.</summary>
+public static class PrivilegeNames
+{
+    /// <summary>Tables that share another's privileges or are called otherwise than by their schema name.</summary>
+    private static readonly Dictionary<string, string> Special = new(StringComparer.Ordinal)
+    {
+        ["annotation"] = "Note",
+        ["systemuser"] = "User",
+        ["activitypointer"] = "Activity",
+        ["queueitem"] = "Queue",
+    };
+
+    /// <summary>The name of the privilege that a right on a table needs; null where the platform asks for none.</summary>
+    public static string? Of(Table table, AccessRight right) => NameOf(table) is { } name && Rights(table).Contains(right) ? $"prv{right}{name}" : null;
+
+    /// <summary>The rights that exist on a table. Rows that nobody owns can't be assigned or shared.</summary>
+    public static IReadOnlyList<AccessRight> Rights(Table table) => NameOf(table) is null ? []
+        : table.Ownership == Ownership.User
+            ? [AccessRight.Create, AccessRight.Read, AccessRight.Write, AccessRight.Delete, AccessRight.Append, AccessRight.AppendTo, AccessRight.Assign, AccessRight.Share]
+            : [AccessRight.Create, AccessRight.Read, AccessRight.Write, AccessRight.Delete, AccessRight.Append, AccessRight.AppendTo];
+
+    private static string? NameOf(Table table) => table switch
+    {
+        _ when Special.TryGetValue(table.Name, out var name) => name,
+        // Every type of activity has the privileges of activities, none of its own.
+        { IsActivity: true } => "Activity",
+        { IsIntersect: true } => null,
+        { Ownership: Ownership.None, Name: not "organization" } => null,
+        _ => table.SchemaName,
+    };
+}

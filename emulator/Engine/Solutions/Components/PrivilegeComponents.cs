@@ -1,0 +1,13 @@
+using SocialExtension.Emulator.Security;
+
+namespace SocialExtension.Emulator.Solutions.Components;
+
+/// <summary>The platform makes privileges for every table that a solution brings; a solution can't bring any itself.</summary>
+internal sealed class PrivilegeComponents : ComponentHandler
+{
+    public override void Import(ImportContext context)
+    {
+        var rights = context.Model.Tables.SelectMany(t => PrivilegeNames.Rights(t).Select(r => (Name: PrivilegeNames.Of(t, r)!, Right: r))).DistinctBy(p => p.Name);
+        foreach (var (name, right) in rights) context.Put("privilege", StableId.For("privilege", name), new() { ["name"] = name, ["accessright"] = (int)right, ["canbebasic"] = true, ["canbelocal"] = true, ["canbedeep"] = true, ["canbeglobal"] = true });
+    }
+}

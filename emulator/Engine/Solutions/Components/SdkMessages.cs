@@ -1,0 +1,32 @@
+using SocialExtension.Emulator.Storage;
+
+namespace SocialExtension.Emulator.Solutions.Components;
+
+/// <summary>Messages that steps are registered on.</summary>
+internal static class SdkMessages
+{
+    /// <summary>Messages of the platform whose ids are the same in every organization.</summary>
+    private static readonly Dictionary<Guid, string> Known = new()
+    {
+        [new("9ebdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Create",
+        [new("20bebb1b-ea3e-db11-86a7-000a3a5473e8")] = "Update",
+        [new("a1bdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Delete",
+    };
+
+    /// <summary>The row of a message by id; null where the emulator does not know that id.</summary>
+    public static Guid? Ensure(ImportContext context, Guid id)
+    {
+        if (!Known.TryGetValue(id, out var name)) return Rows.Exists(context.Connection, context.Model.Table("sdkmessage"), id) ? id : null;
+        context.Put("sdkmessage", id, new() { ["name"] = name, ["isprivate"] = false });
+        return id;
+    }
+
+    /// <summary>The row of a message by name.</summary>
+    public static Guid Ensure(ImportContext context, string name)
+    {
+        var id = Known.FirstOrDefault(k => k.Value == name).Key;
+        if (id == Guid.Empty) id = StableId.For("sdkmessage", name);
+        context.Put("sdkmessage", id, new() { ["name"] = name, ["isprivate"] = false });
+        return id;
+    }
+}

@@ -1,0 +1,55 @@
+using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Solutions.Components;
+using SocialExtension.Emulator.Solutions.Rules;
+using SocialExtension.Emulator.Storage;
+
+namespace SocialExtension.Emulator.Solutions;
+
+/// <summary>Imports a solution in one transaction: it is there whole, or nothing of it is.</summary>
+internal sealed class SolutionImport(Organization organization)
+{
+    private static readonly ImportRule[] Rules =
+        [new ManagedStateMatches(), new VersionIsNotLower(), new DependenciesAreThere(), new ComponentsAreDeclared(), new RootsHaveBodies(), new LookupsHaveRelationships()];
+
+    /// <summary>In this order: each kind may refer to those before it.</summary>
+    private static readonly ComponentHandler[] Handlers =
+    [
+        new SolutionRows(), new PrivilegeComponents(), new ChoiceLabels(), new RoleComponents(), new ColumnSecurityComponents(), new WebResourceComponents(),
+        new PluginAssemblyComponents(), new CustomApiComponents(), new StepComponents(), new FormComponents(), new ViewComponents(), new LeftOutComponents(),
+    ];
+
+    public ImportReport Run(byte[] zip)
+    {
+        var package = SolutionPackage.Read(zip);
+        using var lease = organization.Store.Rent();
+        var connection = lease.Connection;
+        connection.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var rule in Rules) rule.Check(package, SolutionStore.Installed(connection), organization);
+            var report = Write(connection, package);
+            connection.Execute("COMMIT");
+            return report;
+        }
+        catch
+        {
+            connection.Forget(); // an open reader would keep the rollback from happening
+            connection.Execute("ROLLBACK");
+            throw;
+        }
+    }
+
+    private ImportReport Write(StoreConnection connection, SolutionPackage package)
+    {
+        SolutionStore.Put(connection, package);
+        var packages = organization.Solutions.Packages(connection);
+        var model = MetadataBuilder.Build(packages.Select(p => p.Customizations));
+        connection.Forget();
+        SchemaWriter.Write(connection, model);
+        connection.Forget();
+        var context = new ImportContext(organization, connection, package, packages, model, new ImportReport(package.Name, package.Version));
+        OrganizationRows.Ensure(context);
+        foreach (var handler in Handlers) handler.Import(context);
+        return context.Report;
+    }
+}

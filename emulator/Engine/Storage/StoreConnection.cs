@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+
+namespace SocialExtension.Emulator.Storage;
+
+/// <summary>One connection to the store, with the statements that it has prepared.</summary>
+public sealed class StoreConnection : IDisposable
+{
+    private const int PreparedStatements = 500;
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+
+    internal StoreConnection(string connectionString, int busySeconds)
+    {
+        connection = new SqliteConnection(connectionString) { DefaultTimeout = busySeconds };
+        connection.Open();
+        Execute($"PRAGMA busy_timeout={busySeconds * 1000}");
+        Execute("PRAGMA synchronous=NORMAL");
+        Execute("PRAGMA temp_store=MEMORY");
+        Execute("PRAGMA cache_size=-16000");
+    }
+
+    internal SqliteConnection Sqlite => connection;
+
+    public int Execute(string sql, params object?[] parameters) => Prepare(sql, parameters).ExecuteNonQuery();
+
+    public object? Scalar(string sql, params object?[] parameters) => Prepare(sql, parameters).ExecuteScalar() is { } value and not DBNull ? value : null;
+
+    public SqliteDataReader Query(string sql, params object?[] parameters) => Prepare(sql, parameters).ExecuteReader();
+
+    /// <summary>Forgets prepared statements, because the tables that they name changed.</summary>
+    public void Forget()
+    {
+        foreach (var command in prepared.Values) command.Dispose();
+        prepared.Clear();
+    }
+
+    public void Dispose()
+    {
+        Forget();
+        connection.Dispose();
+    }
+
+    /// <summary>Parameters are called @0, @1 … in the text.</summary>
+    private SqliteCommand Prepare(string sql, object?[] parameters)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            if (prepared.Count >= PreparedStatements) Forget();
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < parameters.Length; i++) command.Parameters.Add(new SqliteParameter("@" + i, SqliteType.Text));
+            prepared[sql] = command;
+        }
+
+        for (var i = 0; i < parameters.Length; i++) Bind(command.Parameters[i], parameters[i]);
+        return command;
+    }
+
+    private static void Bind(SqliteParameter parameter, object? value)
+    {
+        parameter.SqliteType = value switch
+        {
+            long or int or bool => SqliteType.Integer,
+            double => SqliteType.Real,
+            byte[] => SqliteType.Blob,
+            _ => SqliteType.Text,
+        };
+        parameter.Value = value ?? DBNull.Value;
+    }
+}
