@@ -28,6 +28,7 @@ public sealed class Organization : IDisposable
         Messages = new MessageCatalog(this);
         Pipeline = new Pipeline.Pipeline(this);
         Solutions = new SolutionStore(Store);
+        Settings = new Settings(Store);
         (Model, Registrations) = (new MetadataModel([]), Registrations.None);
         Reload();
     }
@@ -55,6 +56,8 @@ public sealed class Organization : IDisposable
     public Unsupported Unsupported { get; } = new();
 
     public SolutionStore Solutions { get; }
+
+    public Settings Settings { get; }
 
     internal Store Store { get; }
 
@@ -84,6 +87,14 @@ public sealed class Organization : IDisposable
         var report = new SolutionImport(this).Run(zip);
         Reload();
         return report;
+    }
+
+    /// <summary>Writes a consistent copy of the database, while others go on writing.</summary>
+    /// <param name="path">A file that does not exist yet.</param>
+    public void Backup(string path)
+    {
+        using var lease = Store.Rent();
+        lease.Connection.Execute("VACUUM INTO @0", path);
     }
 
     public void Dispose() => Store.Dispose();

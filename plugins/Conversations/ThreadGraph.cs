@@ -49,54 +49,41 @@ internal sealed class ThreadGraph
     {
         var contexts = members.SelectMany(m => m.Contexts).Concat(threads.Where(t => t.Kind == RootKind.Context).Select(t => t.Root)).ToList();
         if (contexts.Count > 0) return new Thread(Smallest(contexts), RootKind.Context, members, threads);
-        var top = Climb(members[0].Id, out var circle);
-        return circle ? new Thread(Smallest(Circle(top)), RootKind.Cycle, members, threads) : new Thread(top, RootKind.Top, members, threads);
+        var top = Climb(members[0].Id, out var closed);
+        if (known.TryGetValue(top, out var held) && held.Kind == RootKind.Cycle) return new Thread(held.Root, RootKind.Cycle, members, threads);
+        return closed ? new Thread(Smallest(Circle(top)), RootKind.Cycle, members, threads) : new Thread(top, RootKind.Top, members, threads);
     }
 
     /// <summary>Follows replies upward. Without contexts every id has at most one way up, so that a component has one top or one circle.</summary>
-    private string Climb(string id, out bool circle)
+    /// <returns>The top; where replies lead in a circle, a place on it.</returns>
+    private string Climb(string id, out bool closed)
     {
         var passed = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
-            if (known.TryGetValue(id, out var thread))
-            {
-                id = thread.Root;
-                if (thread.Kind == RootKind.Cycle)
-                {
-                    circle = true;
-                    return id;
-                }
-            }
-
-            circle = !passed.Add(id);
-            if (circle || !messages.TryGetValue(id, out var message) || message.InReplyTo is null) return id;
+            id = RootOf(id);
+            closed = !passed.Add(id);
+            if (closed || !messages.TryGetValue(id, out var message) || message.InReplyTo is null) return id;
             id = message.InReplyTo;
         }
     }
 
-    /// <summary>The ids on the circle that an id lies on.</summary>
+    /// <summary>The ids on the circle that a place lies on, those of held messages included.</summary>
     private IEnumerable<string> Circle(string start)
     {
         var id = start;
         do
         {
-            if (known.TryGetValue(id, out var thread))
+            yield return id;
+            var parent = messages[id].InReplyTo!;
+            if (known.TryGetValue(parent, out var thread))
             {
-                if (thread.Kind == RootKind.Cycle)
-                {
-                    yield return thread.Root;
-                    yield break;
-                }
-
-                foreach (var held in pathToRoot(thread, id)) yield return held;
-                id = thread.Root;
+                foreach (var held in pathToRoot(thread, parent)) yield return held;
             }
 
-            yield return id;
-            id = messages[id].InReplyTo!;
+            id = RootOf(parent);
         }
-        while (RootOf(id) != RootOf(start));
+        while (id != start);
     }
 
     private string RootOf(string id) => known.TryGetValue(id, out var thread) ? thread.Root : id;

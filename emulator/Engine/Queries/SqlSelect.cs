@@ -58,7 +58,7 @@ internal sealed class SqlSelect
         if (!select.Distinct) orders.Add($"{SqlNames.Quote(Select.RootAlias)}.{SqlNames.Quote(select.Table.KeyName)}");
         var sql = $"SELECT {(select.Distinct ? "DISTINCT " : "")}{Columns.Sql} FROM {From}";
         if (orders.Count > 0) sql += " ORDER BY " + string.Join(", ", orders);
-        return select.Top is { } top ? $"{sql} LIMIT {top}" : $"{sql} LIMIT {select.PageSize + 1} OFFSET {(select.Page - 1) * select.PageSize}";
+        return select.Top is { } top ? $"{sql} LIMIT {top}" : $"{sql} LIMIT {select.PageSize + 1} OFFSET {(select.Page - 1L) * select.PageSize}";
     }
 
     private void AddColumns(IEnumerable<SelectedColumn> columns, string alias, string? linked)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.Serialization.Json;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace SocialExtension.Plugins.Platform.Json;
@@ -12,8 +11,6 @@ namespace SocialExtension.Plugins.Platform.Json;
 /// </summary>
 internal static class JsonReader
 {
-    private static readonly Regex Number = new("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant);
-
     /// <summary>The document as a tree.</summary>
     /// <exception cref="FormatException">It is not JSON; the message says what is wrong.</exception>
     public static JsonNode Read(string json)
@@ -81,7 +78,6 @@ internal static class JsonReader
     {
         private readonly JsonNode node;
         private StringBuilder? text;
-        private int pieces;
 
         public Frame(string name, JsonNode node)
         {
@@ -91,12 +87,8 @@ internal static class JsonReader
 
         public string Name { get; }
 
-        public void Append(string piece)
-        {
-            // A string with escapes comes in several pieces.
-            (text ??= new StringBuilder()).Append(piece);
-            pieces++;
-        }
+        /// <summary>A string with escapes comes in several pieces.</summary>
+        public void Append(string piece) => (text ??= new StringBuilder()).Append(piece);
 
         public void Add(string name, JsonNode child)
         {
@@ -108,8 +100,6 @@ internal static class JsonReader
         public JsonNode Close()
         {
             node.Text = text?.ToString() ?? "";
-            // The reader takes 01, NaN and 1 2 for numbers.
-            if (node.Kind == JsonKind.Number && (pieces > 1 || !Number.IsMatch(node.Text))) throw new FormatException($"'{node.Text}' is not a JSON number.");
             return node;
         }
     }

@@ -1,0 +1,95 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Host.Guard;
+using SocialExtension.Emulator.Host.Options;
+using SocialExtension.Emulator.Host.Own;
+using SocialExtension.Emulator.Host.Sample;
+using SocialExtension.Emulator.Host.Shell;
+using SocialExtension.Emulator.Host.WebApi;
+
+namespace SocialExtension.Emulator.Host;
+
+/// <summary>A running emulator: the organization, and the server in front of it.</summary>
+public sealed class EmulatorProgram : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly DataFolder folder;
+
+    private EmulatorProgram(WebApplication app, DataFolder folder, Organization organization)
+    {
+        this.app = app;
+        this.folder = folder;
+        Organization = organization;
+    }
+
+    public Organization Organization { get; }
+
+    /// <summary>The address that it really listens on.</summary>
+    public string Url => app.Urls.First();
+
+    /// <summary>Opens the data, imports what is not there yet, loads the sample data, and serves.</summary>
+    /// <param name="options">How to start.</param>
+    /// <param name="output">Where to say what goes on; the console where left out.</param>
+    /// <exception cref="StartException">Why it can't start.</exception>
+    public static async Task<EmulatorProgram> Start(EmulatorOptions options, TextWriter? output = null)
+    {
+        output ??= Console.Out;
+        var folder = DataFolder.Open(options.Data, options.Reset);
+        var clock = new EmulatorClock();
+        var organization = new Organization(folder.Database, clock);
+        try
+        {
+            Solutions.Import(organization, options.Solutions, output);
+            var users = SampleUsers.Ensure(organization);
+            var contact = SampleData.Load(organization, users, options.Empty, output);
+            var app = Build(options.Url, organization, users, clock);
+            await app.StartAsync();
+            var emulator = new EmulatorProgram(app, folder, organization);
+            StartText.Write(output, emulator.Url, contact);
+            return emulator;
+        }
+        catch (Exception e)
+        {
+            organization.Dispose();
+            folder.Dispose();
+            throw e switch
+            {
+                FaultException<OrganizationServiceFault> fault => new StartException($"The emulator can't start: {fault.Message} (0x{fault.Detail.ErrorCode:x8})", fault),
+                IOException io => new StartException($"The emulator can't listen on {options.Url}: {io.Message} Choose another address with --urls.", io),
+                _ => e,
+            };
+        }
+    }
+
+    public Task WaitForShutdown() => app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Organization.Dispose();
+        folder.Dispose();
+    }
+
+    private static WebApplication Build(string url, Organization organization, SampleUsers users, EmulatorClock clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();
+        builder.WebHost.UseUrls(url).ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = WebApiLimits.LargestBody;
+        });
+        builder.Services.AddSingleton(organization);
+        builder.Services.AddSingleton(users);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<EdmCache>();
+        builder.Services.AddHostedService<DueWork>();
+        var app = builder.Build();
+        app.UseSameOriginOnly();
+        app.UseContentSecurityPolicy();
+        app.MapWebApi();
+        app.MapShell();
+        app.MapOwnAddresses();
+        return app;
+    }
+}

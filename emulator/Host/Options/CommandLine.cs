@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Net;
+
+namespace SocialExtension.Emulator.Host.Options;
+
+/// <summary>Reads the options; a mistake is a sentence, not a stack trace.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string> Urls = new("--urls") { Description = "Where it listens; loopback only.", DefaultValueFactory = _ => new EmulatorOptions().Url };
+    private static readonly Option<string> Data = new("--data") { Description = "The folder of the database; one process at a time.", DefaultValueFactory = _ => new EmulatorOptions().Data };
+    private static readonly Option<bool> Empty = new("--empty") { Description = "Solutions and sample users only: no sample data, no channels." };
+    private static readonly Option<bool> Reset = new("--reset") { Description = "Start from nothing." };
+    private static readonly Option<string[]> Solutions = new("--solution") { Description = "A zip to import instead of ours; repeatable.", AllowMultipleArgumentsPerToken = true };
+
+    /// <summary>Runs the program with the options, or says what is wrong with them.</summary>
+    public static Task<int> Run(string[] args, Func<EmulatorOptions, Task<int>> run)
+    {
+        var command = new RootCommand("A local emulator that runs the managed solution of Social Extension.") { Urls, Data, Empty, Reset, Solutions };
+        Urls.Validators.Add(r =>
+        {
+            if (Refusal(r.GetValueOrDefault<string>()) is { } why) r.AddError(why);
+        });
+        Solutions.Validators.Add(r =>
+        {
+            foreach (var missing in (r.GetValueOrDefault<string[]>() ?? []).Where(f => !File.Exists(f))) r.AddError($"--solution {missing}: there is no such file.");
+        });
+        command.SetAction((result, _) => run(new EmulatorOptions
+        {
+            Url = result.GetValue(Urls)!,
+            Data = Path.GetFullPath(result.GetValue(Data)!),
+            Empty = result.GetValue(Empty),
+            Reset = result.GetValue(Reset),
+            Solutions = result.GetValue(Solutions) ?? [],
+        }));
+        return command.Parse(args).InvokeAsync();
+    }
+
+    /// <summary>Why an address is not listened on; null where it may be.</summary>
+    private static string? Refusal(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp) return $"--urls {url}: give an address such as {new EmulatorOptions().Url}.";
+        var loopback = address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+        return loopback ? null : $"--urls {url}: the emulator listens on loopback only (127.0.0.1, [::1] or localhost). It is a development server and has no passwords.";
+    }
+}

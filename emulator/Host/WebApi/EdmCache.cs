@@ -1,0 +1,23 @@
+using Microsoft.OData.Edm;
+using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Queries.OData;
+
+namespace SocialExtension.Emulator.Host.WebApi;
+
+/// <summary>The Web API's model, built once for each state of the metadata.</summary>
+internal sealed class EdmCache
+{
+    private readonly Lock gate = new();
+    private MetadataModel? built;
+    private IEdmModel? edm;
+
+    public IEdmModel For(MetadataModel model)
+    {
+        lock (gate)
+        {
+            if (ReferenceEquals(built, model)) return edm!;
+            (built, edm) = (model, EdmModelBuilder.Build(model));
+            return edm;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Faults;
+using SocialExtension.Emulator.Metadata;
+
+namespace SocialExtension.Emulator.Host.WebApi;
+
+/// <summary>Reads the body of a create or an update into a Target.</summary>
+internal sealed class RowReader(MetadataModel model)
+{
+    private const string Bind = "@odata.bind";
+
+    public Entity Read(Table table, JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object) throw Payload(table, "the body is not a JSON object");
+        var row = new Entity(table.Name);
+        foreach (var property in body.EnumerateObject()) Read(table, row, property.Name, property.Value);
+        return row;
+    }
+
+    private void Read(Table table, Entity row, string name, JsonElement value)
+    {
+        if (name.EndsWith(Bind, StringComparison.Ordinal))
+        {
+            Link(table, row, name[..^Bind.Length], value);
+        }
+        else if (name.StartsWith('@') || name.Contains('@', StringComparison.Ordinal))
+        {
+            // Annotations that a client sends back say nothing new.
+        }
+        else if (table.Find(name) is { IsLookup: false } column)
+        {
+            row[column.Name] = JsonValue.Read(column, value);
+        }
+        else if (Navigation(table, name) is { } navigation)
+        {
+            if (value.ValueKind != JsonValueKind.Null) throw Fault.NotSupported("creating related rows in one request (deep insert)");
+            row[navigation.Column] = null;
+        }
+        else
+        {
+            throw Payload(table, $"Invalid property '{name}' was found in entity 'Microsoft.Dynamics.CRM.{table.Name}'. The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'.");
+        }
+    }
+
+    private void Link(Table table, Entity row, string navigation, JsonElement value)
+    {
+        var choices = table.ManyToOne.Where(r => r.Navigation == navigation).ToList();
+        if (choices.Count == 0) throw Payload(table, $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload.");
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            row[choices[0].Column] = null;
+            return;
+        }
+
+        var reference = RowKey.ReadLink(model, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+        var fits = choices.FirstOrDefault(c => c.Referenced == reference.LogicalName) ?? throw Payload(table, $"'{navigation}' does not point to rows of '{reference.LogicalName}', but of {string.Join(", ", choices.Select(c => c.Referenced))}.");
+        row[fits.Column] = reference;
+    }
+
+    private static Metadata.Relationship? Navigation(Table table, string name) => table.ManyToOne.FirstOrDefault(r => r.Navigation == name);
+
+    private static System.ServiceModel.FaultException<OrganizationServiceFault> Payload(Table table, string why) =>
+        Fault.Of(FaultCode.ODataPayload, $"Error identified in Payload provided by the user for Entity :'{table.EntitySet}': {why}");
+}

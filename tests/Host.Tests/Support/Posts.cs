@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Microsoft.Xrm.Sdk;
+
+namespace SocialExtension.Emulator.Host.Tests.Support;
+
+/// <summary>Activities for tests, and what ingestion says of them.</summary>
+internal static class Posts
+{
+    public const int X = 285100000;
+
+    /// <summary>A Create of a note on X. Ids are short names below a prefix, so that tests do not meet.</summary>
+    public static JsonObject Note(string prefix, string id, string author = "ada", string? inReplyTo = null, string? context = null, string text = "Hello", string published = "2026-01-01T10:00:00Z", string? mentions = null)
+    {
+        var note = new JsonObject { ["type"] = "Note", ["id"] = Id(prefix, id), ["content"] = text, ["published"] = published, ["to"] = new JsonArray("as:Public") };
+        if (inReplyTo is not null) note["inReplyTo"] = Id(prefix, inReplyTo);
+        if (context is not null) note["context"] = Id(prefix, context);
+        if (mentions is not null) note["tag"] = new JsonArray(new JsonObject { ["type"] = "Mention", ["href"] = Actor(prefix, mentions) });
+        return new JsonObject
+        {
+            ["@context"] = "https://www.w3.org/ns/activitystreams",
+            ["type"] = "Create",
+            ["id"] = Id(prefix, id) + "#create",
+            ["soc:network"] = "X",
+            ["actor"] = new JsonObject { ["type"] = "Person", ["id"] = Actor(prefix, author), ["name"] = author, ["preferredUsername"] = author },
+            ["object"] = note,
+        };
+    }
+
+    public static string Id(string prefix, string id) => $"https://x.example/{prefix}/{id}";
+
+    public static string Actor(string prefix, string name) => $"https://x.example/{prefix}/users/{name}";
+
+    public static string Json(params JsonNode[] activities) => new JsonArray([.. activities.Select(a => a.DeepClone())]).ToJsonString();
+
+    /// <summary>Ingests in process; gives the outcomes.</summary>
+    public static List<string> Ingest(this TestEmulator emulator, params JsonNode[] activities) =>
+        [.. emulator.IngestResults(activities).Select(r => (string)r!["outcome"]!)];
+
+    public static JsonArray IngestResults(this TestEmulator emulator, params JsonNode[] activities)
+    {
+        var response = emulator.Service("connector").Execute(new OrganizationRequest("soc_IngestActivities") { ["Activities"] = Json(activities), ["ChannelId"] = null });
+        return JsonNode.Parse((string)response["Results"])!.AsArray();
+    }
+
+    /// <summary>Makes an account of the company.</summary>
+    public static Guid Channel(this TestEmulator emulator, string prefix, string name) => emulator.Service("manager").Create(new Entity("soc_channel")
+    {
+        ["soc_name"] = name,
+        ["soc_network"] = new OptionSetValue(X),
+        ["soc_externalid"] = Actor(prefix, name),
+    });
+}

@@ -1,0 +1,72 @@
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Ingestion;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Tests.Identity;
+
+public class ProfileFactsTests
+{
+    private const string Actor = "https://x.example/users/ada";
+    private static readonly DateTime Noon = new(2026, 5, 31, 12, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void TheNewestStatementOfEachFactWins()
+    {
+        var row = Write(null, (Noon, "Ada", "ada1"), (Noon.AddHours(1), null, "ada2"), (Noon.AddMinutes(30), "Ada B.", null));
+        Assert.Equal("Ada B.", row[SocialProfile.Name]);
+        Assert.Equal("ada2", row[SocialProfile.Handle]);
+        Assert.Equal(Noon.AddHours(1), row[SocialProfile.LastSeenOn]);
+    }
+
+    [Fact]
+    public void WithoutANameTheHandleStandsInAndWithoutThatTheId()
+    {
+        Assert.Equal("ada", Write(null, (Noon, null, "ada"))[SocialProfile.Name]);
+        Assert.Equal(Actor, Write(null, (Noon, null, null))[SocialProfile.Name]);
+    }
+
+    [Fact]
+    public void ANameThatStoodInGivesWayToAStatedOne()
+    {
+        var first = Write(null, (Noon, null, "ada"));
+        Assert.Equal("Ada", Write(first, (Noon.AddDays(-1), "Ada", null))[SocialProfile.Name]);
+    }
+
+    [Fact]
+    public void WhatIsKnownAlreadyIsNotWrittenAgain() => Assert.Empty(Write(Write(null, (Noon, "Ada", "ada")), (Noon, "Ada", "ada")).Attributes);
+
+    /// <summary>One call or many, in any order: the same row.</summary>
+    [Fact]
+    public void TheOrderOfArrivalDoesNotMatter()
+    {
+        var random = new Random(11);
+        var statements = Enumerable.Range(0, 10).Select(_ => (Noon.AddMinutes(random.Next(4)), random.Next(2) == 0 ? null : $"name{random.Next(3)}", random.Next(2) == 0 ? null : $"handle{random.Next(3)}")).ToArray();
+        var expected = Describe(Write(null, statements));
+        for (var round = 0; round < 200; round++)
+        {
+            random.Shuffle(statements);
+            Entity? row = null;
+            foreach (var call in statements.Chunk(random.Next(1, 11))) row = Apply(row, Write(row, call));
+            Assert.Equal(expected, Describe(row!));
+        }
+    }
+
+    private static Entity Write(Entity? held, params (DateTime On, string? Name, string? Handle)[] statements)
+    {
+        var facts = ProfileFacts.Of(held);
+        foreach (var (on, name, handle) in statements) facts.Include(new Author { ExternalId = Actor, Name = name, Handle = handle }, on);
+        var target = new Entity(SocialProfile.Table);
+        facts.Write(target, held, Actor);
+        return target;
+    }
+
+    private static Entity Apply(Entity? row, Entity change)
+    {
+        row ??= new Entity(SocialProfile.Table);
+        foreach (var attribute in change.Attributes) row[attribute.Key] = attribute.Value;
+        return row;
+    }
+
+    private static string Describe(Entity row) => string.Join("; ", row.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
+}
