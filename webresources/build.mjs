@@ -1,0 +1,45 @@
+// Builds the web resources, named as in Dataverse: dist/soc_/social/*. The environment variable OUT names another folder than dist.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+import { fluentTokens } from './build/fluentTokens.mjs';
+import { svgIcon } from './build/svgIcon.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const source = (name) => join(root, 'src', name);
+const target = (name) => join(resolve(root, process.env.OUT ?? 'dist'), 'soc_', 'social', name);
+
+const svgIcons = {
+  name: 'svg-icons',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.svg$/ }, async ({ path }) => ({ contents: svgIcon(await readFile(path, 'utf8'), path), loader: 'js' }));
+  },
+};
+
+// The platform's checker parses ES2018 at most.
+const options = { bundle: true, minify: true, charset: 'ascii', legalComments: 'none', absWorkingDir: root };
+const script = { ...options, format: 'iife', target: 'es2018' };
+
+async function writeStyle() {
+  const bundled = await build({ ...options, entryPoints: [source('tab/styles/tab.css')], write: false });
+  const css = bundled.outputFiles[0].text;
+  const { code } = await transform(fluentTokens(css) + css, { loader: 'css', minify: true, charset: 'ascii' });
+  await writeFile(target('tab.css'), code);
+}
+
+// The licences of what is bundled ask that they travel with it.
+const notices = `/*!\n${await readFile(join(root, 'NOTICES.txt'), 'utf8')}*/`;
+
+await mkdir(dirname(target('tab.html')), { recursive: true });
+await Promise.all([
+  build({ ...script, entryPoints: [source('tabPage.tsx')], outfile: target('tab.js'), plugins: [svgIcons], banner: { js: notices } }),
+  build({
+    ...script,
+    entryPoints: [source('form/contactform.ts')],
+    outfile: target('contactform.js'),
+    globalName: 'SocialExtension.ContactForm',
+  }),
+  copyFile(source('tab.html'), target('tab.html')),
+  writeStyle(),
+]);

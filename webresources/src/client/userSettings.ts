@@ -1,0 +1,17 @@
+import type { UserSettings } from '../model/socialClient';
+
+/** Right-to-left layout and time zone of the user, who may have set another one than the browser's. */
+export function userSettingsOf(xrm: Xrm.XrmStatic): UserSettings {
+  try {
+    const settings = xrm.Utility.getGlobalContext().userSettings;
+    return { rightToLeft: settings.isRTL, utcOffset: unlessBrowsers(settings.getTimeZoneOffsetMinutes()) };
+  } catch {
+    // A client that doesn't know these settings still shows the tab, laid out as the browser would.
+    return { rightToLeft: false, utcOffset: null };
+  }
+}
+
+/** The browser knows when clocks change, the platform tells one number: so the browser's zone is used where the two agree. */
+function unlessBrowsers(offset: number): number | null {
+  return offset === -new Date().getTimezoneOffset() ? null : offset;
+}

@@ -1,0 +1,21 @@
+import type { Decision } from './decisions';
+import type { Conversation, SocialView } from './view';
+
+/** What the tab needs of the platform. Every promise is rejected with a Fault. */
+export interface SocialClient {
+  readonly user: UserSettings;
+  readView(contactId: string): Promise<SocialView>;
+  /** The conversation with all of its messages; null where the contact no longer has it. */
+  readConversation(contactId: string, conversationId: string): Promise<Conversation | null>;
+  /** How many messages are still to follow the decision. */
+  decide(profileId: string, decision: Decision, contactId: string): Promise<number>;
+  openRecord(table: RecordTable, id: string): void;
+}
+
+export type RecordTable = 'soc_conversation' | 'soc_socialprofile';
+
+export interface UserSettings {
+  readonly rightToLeft: boolean;
+  /** Minutes to add to UTC; null where the user's time zone is the browser's. */
+  readonly utcOffset: number | null;
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { decisionsFor, undoTo, type Decision } from '../model/decisions';
+import { withoutDirectionMarks } from '../model/plainText';
+import type { Profile } from '../model/view';
+import { texts } from '../strings';
+import { Button } from './Button';
+import { ExternalLink } from './ExternalLink';
+import type { IconShape } from './Icon';
+import { checkmarkIcon, dismissIcon, unlinkIcon } from './icons';
+import { OutcomeLine } from './OutcomeLine';
+import type { ProfileWork } from './useDecisions';
+
+const icons: Record<Decision, IconShape> = { Confirm: checkmarkIcon, Reject: dismissIcon, Unlink: unlinkIcon };
+
+interface DecisionBarProps {
+  readonly profile: Profile;
+  readonly work: ProfileWork;
+  readonly onDecide: (decision: Decision) => void;
+}
+
+/** What can be decided, what was decided, and the way back. */
+export function DecisionBar({ profile, work: { running, fault, outcome }, onDecide }: DecisionBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const name = withoutDirectionMarks(profile.name);
+  const undo = outcome === null ? null : undoTo[outcome.before.match.status];
+  // The button that was pressed is gone after a decision; the focus must not go with it.
+  useEffect(() => {
+    if (outcome !== null && document.activeElement === document.body) {
+      bar.current?.focus();
+    }
+  }, [outcome]);
+  return (
+    <div class="decisions" ref={bar} tabIndex={-1}>
+      {outcome !== null && undo !== null && (
+        <OutcomeLine
+          outcome={outcome}
+          label={texts.profiles.undoOn(name, profile.network)}
+          busy={running !== null}
+          onUndo={() => {
+            onDecide(undo);
+          }}
+        />
+      )}
+      {fault !== null && (
+        <p class="fault user-text" role="alert">
+          {fault.message}
+        </p>
+      )}
+      <div class="decision-buttons">
+        {decisionsFor[profile.match.status].filter((decision) => decision !== undo).map((decision) => (
+          <Button
+            key={decision}
+            appearance={decision === 'Confirm' && profile.match.status === 'Suggested' ? 'primary' : 'secondary'}
+            icon={icons[decision]}
+            label={texts.profiles.decideOn(decision, name, profile.network)}
+            busy={running === decision}
+            disabled={running !== null}
+            onClick={() => {
+              onDecide(decision);
+            }}
+          >
+            {texts.profiles.decide[decision]}
+          </Button>
+        ))}
+        <ExternalLink url={profile.url} network={profile.network} />
+      </div>
+    </div>
+  );
+}

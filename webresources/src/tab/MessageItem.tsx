@@ -1,0 +1,30 @@
+import type { Message } from '../model/view';
+import { texts } from '../strings';
+import { Avatar } from './Avatar';
+import { ExternalLink } from './ExternalLink';
+import { PostText } from './PostText';
+import { SentimentLabel } from './SentimentLabel';
+import { Time } from './Time';
+import { UserText } from './UserText';
+
+/** One message: who said it, when, and what. */
+export function MessageItem({ message, network }: { message: Message; network: string }) {
+  const { direction, author, postedOn, sentiment, url } = message;
+  return (
+    <li class="message" data-direction={direction}>
+      {direction === 'Incoming' && <Avatar name={author} />}
+      <div class="bubble">
+        <div class="message-head">
+          <span class="visually-hidden">{texts.message.from[direction]}:</span>
+          <span class="author">
+            <UserText text={author} />
+          </span>
+          {postedOn !== null && <Time time={postedOn} />}
+          {sentiment !== null && <SentimentLabel sentiment={sentiment} />}
+          <ExternalLink url={url} network={network} />
+        </div>
+        <PostText message={message} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Decision } from '../model/decisions';
+import type { Profile } from '../model/view';
+import { texts } from '../strings';
+import { ProfileCard } from './ProfileCard';
+import { Section } from './Section';
+import { noWork, type ProfileWork } from './useDecisions';
+
+interface ProfilesProps {
+  readonly profiles: readonly Profile[];
+  readonly works: ReadonlyMap<string, ProfileWork>;
+  readonly onDecide: (profile: Profile, decision: Decision) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The identities that are the contact's, or may be. */
+export function Profiles({ profiles, works, onDecide, onOpen }: ProfilesProps) {
+  return (
+    <Section title={texts.profiles.title}>
+      {profiles.length === 0 && <p class="hint">{texts.profiles.none}</p>}
+      <ul class="cards">
+        {profiles.map((profile) => (
+          <ProfileCard
+            key={profile.id}
+            profile={profile}
+            work={works.get(profile.id) ?? noWork}
+            onDecide={(decision) => {
+              onDecide(profile, decision);
+            }}
+            onOpen={() => {
+              onOpen(profile.id);
+            }}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useId } from 'preact/hooks';
+import { due } from '../model/time';
+import type { RightNow } from '../model/view';
+import { texts } from '../strings';
+import { Button } from './Button';
+import { useMoment } from './Clock';
+import { DueBadge } from './DueBadge';
+import { Icon } from './Icon';
+import { lightbulbIcon, refreshIcon } from './icons';
+import { Time } from './Time';
+import { UserText } from './UserText';
+
+interface RightNowProps {
+  readonly rightNow: RightNow;
+  readonly asOf: string;
+  readonly refreshing: boolean;
+  readonly onRefresh: () => void;
+}
+
+/** What matters, what to do about it, and how much time is left. */
+export function RightNowSection({ rightNow, asOf, refreshing, onRefresh }: RightNowProps) {
+  const { now } = useMoment();
+  const title = useId();
+  const { sentence, dueOn } = rightNow;
+  return (
+    <section class="right-now" data-tone={dueOn === null ? 'calm' : due(dueOn, now).tone} aria-labelledby={title}>
+      <div class="right-now-head">
+        <h2 id={title} class="right-now-title">
+          {texts.rightNow.title}
+        </h2>
+        <span class="updated">
+          {texts.page.updated} <Time time={asOf} />
+        </span>
+        <Button appearance="subtle" icon={refreshIcon} label={texts.page.refresh} busy={refreshing} onClick={onRefresh} />
+      </div>
+      <p class="right-now-sentence">
+        <UserText text={sentence} />
+      </p>
+      <Suggestion rightNow={rightNow} />
+      {dueOn !== null && <DueBadge dueOn={dueOn} />}
+    </section>
+  );
+}
+
+function Suggestion({ rightNow: { action, reason } }: { rightNow: RightNow }) {
+  if (action === null && reason === null) {
+    return null;
+  }
+  return (
+    <p class="suggestion">
+      <Icon shape={lightbulbIcon} />
+      <span>
+        {action !== null && (
+          <strong>
+            {texts.rightNow.suggestion} <UserText text={action} />
+          </strong>
+        )}
+        {reason !== null && (
+          <span class="suggestion-reason">
+            <UserText text={reason} />
+          </span>
+        )}
+      </span>
+    </p>
+  );
+}

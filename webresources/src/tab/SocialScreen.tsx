@@ -1,0 +1,68 @@
+import { profilesToShow, type Outcomes } from '../model/profiles';
+import type { ContactSession } from '../model/session';
+import { texts } from '../strings';
+import { Conversations } from './Conversations';
+import { EmptyScreen } from './EmptyScreen';
+import { KnowledgeSection } from './KnowledgeSection';
+import { Profiles } from './Profiles';
+import { RightNowSection } from './RightNowSection';
+import { StaleBanner } from './StaleBanner';
+import { useDecisions, type ProfileWork } from './useDecisions';
+import type { SocialViewHandle } from './useSocialView';
+import type { ReadyState } from './viewState';
+import { WithheldBanner } from './WithheldBanner';
+
+interface SocialScreenProps {
+  readonly session: ContactSession;
+  readonly social: SocialViewHandle;
+  readonly state: ReadyState;
+}
+
+/** Everything at once, in the order in which an agent needs it. */
+export function SocialScreen({ session, social, state }: SocialScreenProps) {
+  const { view, refreshing, staleBecause } = state;
+  const decisions = useDecisions(session, social.reread);
+  const profiles = profilesToShow(view.profiles, outcomesOf(decisions.works));
+  const refresh = () => void social.refresh();
+  const isEmpty = profiles.length === 0 && view.conversations.length === 0;
+  return (
+    <div class="social" aria-busy={refreshing}>
+      {staleBecause && <StaleBanner fault={staleBecause} refreshing={refreshing} onRetry={refresh} />}
+      <RightNowSection rightNow={view.rightNow} asOf={view.asOf} refreshing={refreshing} onRefresh={refresh} />
+      {view.withheld > 0 && <WithheldBanner messages={view.withheld} />}
+      {isEmpty ? (
+        <EmptyScreen />
+      ) : (
+        <div class="columns">
+          <div class="column">
+            <Conversations
+              conversations={view.conversations}
+              onUnfold={social.unfold}
+              onOpen={(id) => {
+                session.client.openRecord('soc_conversation', id);
+              }}
+            />
+          </div>
+          <div class="column">
+            <Profiles
+              profiles={profiles}
+              works={decisions.works}
+              onDecide={decisions.decide}
+              onOpen={(id) => {
+                session.client.openRecord('soc_socialprofile', id);
+              }}
+            />
+            <KnowledgeSection texts={texts.knowledge} entries={view.knowledge.length} />
+            <KnowledgeSection texts={texts.history} entries={view.history.length} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function outcomesOf(works: ReadonlyMap<string, ProfileWork>): Outcomes {
+  const outcomes = new Map();
+  works.forEach(({ outcome }, id) => outcome && outcomes.set(id, outcome));
+  return outcomes;
+}

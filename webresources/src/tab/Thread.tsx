@@ -1,0 +1,42 @@
+import { useRef } from 'preact/hooks';
+import { withoutDirectionMarks } from '../model/plainText';
+import type { Conversation } from '../model/view';
+import { texts } from '../strings';
+import { EarlierMessages } from './EarlierMessages';
+import { MessageItem } from './MessageItem';
+import { useKeptScroll } from './useKeptScroll';
+
+interface ThreadProps {
+  readonly conversation: Conversation;
+  readonly onUnfold: (id: string) => Promise<void>;
+}
+
+/** The messages, oldest first, opened at the newest; the customer on one side, the company on the other. */
+export function Thread({ conversation, onUnfold }: ThreadProps) {
+  const { name, network, messages, more } = conversation;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { scrolls, onScroll } = useKeptScroll(scroller, messages);
+  return (
+    <div
+      class="thread"
+      ref={scroller}
+      role="group"
+      aria-label={texts.conversations.thread(withoutDirectionMarks(name))}
+      tabIndex={scrolls ? 0 : undefined}
+      onScroll={onScroll}
+    >
+      {more !== null && (
+        <EarlierMessages
+          earlier={more.earlier}
+          onUnfold={() => onUnfold(more.conversationId)}
+          onDone={() => scroller.current?.focus()}
+        />
+      )}
+      <ol class="messages">
+        {messages.map((message) => (
+          <MessageItem key={message.id} message={message} network={network} />
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { vi } from 'vitest';
+
+export interface FakeXrmAnswers {
+  readonly execute?: (request: object) => Promise<unknown>;
+  readonly isRTL?: boolean;
+  readonly offset?: number;
+}
+
+/** Only what the tab uses of the Client API. */
+export function fakeXrm({ execute = () => Promise.resolve(ok({})), isRTL = false, offset = 0 }: FakeXrmAnswers = {}) {
+  const calls = { execute: vi.fn(execute), openForm: vi.fn(() => Promise.resolve({})) };
+  const xrm = {
+    WebApi: { online: { execute: calls.execute } },
+    Navigation: { openForm: calls.openForm },
+    Utility: { getGlobalContext: () => ({ userSettings: { isRTL, getTimeZoneOffsetMinutes: () => offset } }) },
+  } as unknown as Xrm.XrmStatic;
+  return { xrm, ...calls };
+}
+
+export function ok(body: object) {
+  return { ok: true, status: 200, json: () => Promise.resolve(body) };
+}
+
+export function fakeForm(id: string) {
+  return { data: { entity: { getId: () => id } } } as unknown as Xrm.FormContext;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it, vi } from 'vitest';
+import { XrmClient } from '../../src/client/xrmClient';
+import { contactId, conversation, newId, view } from '../sampleView';
+import { fakeXrm, ok } from './fakeXrm';
+
+const clientFor = (execute: (request: object) => Promise<unknown>) => new XrmClient(fakeXrm({ execute }).xrm);
+const answers = (body: object) => () => Promise.resolve(ok(body));
+
+describe('XrmClient', () => {
+  it('reads the view out of the answer’s string', async () => {
+    const expected = view();
+    const client = clientFor(answers({ View: JSON.stringify(expected) }));
+    await expect(client.readView(contactId)).resolves.toEqual(expected);
+  });
+
+  it('reads one conversation whole', async () => {
+    const wanted = conversation();
+    const client = clientFor(answers({ View: JSON.stringify(view({ conversations: [wanted] })) }));
+    await expect(client.readConversation(contactId, wanted.id)).resolves.toEqual(wanted);
+    await expect(client.readConversation(contactId, newId())).resolves.toBeNull();
+  });
+
+  it('tells how many messages are to follow a decision', async () => {
+    await expect(clientFor(answers({ Remaining: 340 })).decide(newId(), 'Confirm', contactId)).resolves.toBe(340);
+    await expect(clientFor(answers({})).decide(newId(), 'Unlink', contactId)).resolves.toBe(0);
+  });
+
+  it.each([
+    ['the Client API rejects', () => Promise.reject(Object.assign(new Error('no'), { errorCode: 0x80040220 })), 'denied', 'no'],
+    ['the answer says no', () => Promise.resolve(new Response('{"error":{"message":"no"}}', { status: 403 })), 'denied', 'no'],
+    ['the answer has no view', answers({}), 'failed', 'soc_GetSocialView answered without a view.'],
+  ])('rejects with a fault where %s', async (_, execute, kind, message) => {
+    await expect(clientFor(execute).readView(contactId)).rejects.toMatchObject({ name: 'Fault', kind, message });
+  });
+
+  it('opens records in a form', () => {
+    const { xrm, openForm } = fakeXrm();
+    openForm.mockRejectedValueOnce(new Error('The user stayed.'));
+    const id = newId();
+    new XrmClient(xrm).openRecord('soc_conversation', id);
+    expect(openForm).toHaveBeenCalledWith({ entityName: 'soc_conversation', entityId: id });
+  });
+});
+
+describe('The user’s settings', () => {
+  it('are those of the platform', () => {
+    expect(new XrmClient(fakeXrm({ isRTL: true, offset: 330 }).xrm).user).toEqual({ rightToLeft: true, utcOffset: 330 });
+  });
+
+  it('leave the time zone to the browser where the two agree', () => {
+    vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-60);
+    expect(new XrmClient(fakeXrm({ offset: 60 }).xrm).user.utcOffset).toBeNull();
+  });
+
+  it('may be missing', () => {
+    const bare = { WebApi: {} } as unknown as Xrm.XrmStatic;
+    expect(new XrmClient(bare).user).toEqual({ rightToLeft: false, utcOffset: null });
+  });
+});

@@ -1,0 +1,68 @@
+import type { Conversation, Message, Profile, SocialView } from '../src/model/view';
+
+export const contactId = '11111111-1111-4111-8111-111111111111';
+export const asOf = '2026-11-21T14:05:00Z';
+
+let last = 0;
+
+/** A new id each time, as the platform writes them. */
+export function newId(): string {
+  last += 1;
+  return `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
+}
+
+export function message(given: Partial<Message> = {}): Message {
+  return {
+    id: newId(),
+    direction: 'Incoming',
+    author: 'Anna Berg',
+    text: 'Where is my parcel?',
+    postedOn: '2026-11-21T11:05:00Z',
+    sentiment: 'Negative',
+    url: 'https://x.example/status/1',
+    ...given,
+  };
+}
+
+export function conversation(given: Partial<Conversation> = {}): Conversation {
+  return {
+    id: newId(),
+    name: 'Late parcel',
+    network: 'X',
+    visibility: 'Public',
+    state: 'Waiting on us',
+    decision: 'Respond',
+    priority: 80,
+    dueOn: '2026-11-21T14:55:00Z',
+    messages: [message()],
+    more: null,
+    ...given,
+  };
+}
+
+export function profile(given: Partial<Profile> = {}): Profile {
+  return {
+    id: newId(),
+    network: 'Instagram',
+    name: 'anna.bakes',
+    handle: '@anna.bakes',
+    url: 'https://instagram.example/anna.bakes',
+    match: { status: 'Suggested', score: 0.82, evidence: [{ sentence: 'Same web site', weight: 0.6 }] },
+    ...given,
+  };
+}
+
+export function view(given: Partial<SocialView> = {}): SocialView {
+  return {
+    version: 1,
+    asOf,
+    contact: { id: contactId, name: 'Anna Berg' },
+    rightNow: { sentence: 'Anna waits for a reply.', action: 'Reply', reason: 'The promise ends soon.', dueOn: '2026-11-21T14:55:00Z' },
+    conversations: [conversation()],
+    profiles: [profile()],
+    knowledge: [],
+    history: [],
+    withheld: 0,
+    ...given,
+  };
+}
