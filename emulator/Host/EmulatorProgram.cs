@@ -65,6 +65,7 @@ public sealed class EmulatorProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         Organization.Dispose();
         folder.Dispose();

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace SocialExtension.Emulator.Host.Sample;
 
 /// <summary>
 /// A small invented company with customers who write about it. Goes the way that real data goes: channels and contacts by the organization
-/// service, posts by soc_IngestActivities, links by soc_LinkProfile.
+/// service, posts by soc_IngestActivities, links by soc_LinkProfile. Its rows have ids of their own, so a load that broke off is done again.
 /// </summary>
 internal static class SampleData
 {
@@ -29,7 +30,7 @@ internal static class SampleData
         using var document = JsonDocument.Parse(typeof(SampleData).Assembly.GetManifestResourceStream("SocialExtension.Emulator.Host.Sample.data.json")!);
         var data = document.RootElement;
         var admin = organization.ServiceFor(users["admin"]);
-        foreach (var channel in data.GetProperty("channels").EnumerateArray()) admin.Create(Channel(channel));
+        foreach (var channel in data.GetProperty("channels").EnumerateArray()) Upsert(admin, Channel(channel));
         var answer = organization.ServiceFor(users["connector"]).Execute(new OrganizationRequest(Ingest) { ["Activities"] = Activities(data.GetProperty("activities"), organization.Time.GetUtcNow()) });
         var first = Contacts(data.GetProperty("contacts"), admin, organization.ServiceFor(users["agent"]));
         organization.Settings[Marker] = first?.ToString() ?? "none";
@@ -37,7 +38,7 @@ internal static class SampleData
         return first;
     }
 
-    private static Entity Channel(JsonElement channel) => new("soc_channel")
+    private static Entity Channel(JsonElement channel) => new("soc_channel", channel.GetProperty("id").GetGuid())
     {
         ["soc_name"] = channel.GetProperty("name").GetString(),
         ["soc_network"] = new OptionSetValue(channel.GetProperty("network").GetInt32()),
@@ -64,15 +65,17 @@ internal static class SampleData
         Guid? first = null;
         foreach (var contact in contacts.EnumerateArray())
         {
-            var row = new Entity("contact");
+            var row = new Entity("contact", contact.GetProperty("id").GetGuid());
             foreach (var column in contact.GetProperty("columns").EnumerateObject()) row[column.Name] = column.Value.GetString();
-            var id = admin.Create(row);
-            foreach (var actor in contact.GetProperty("profiles").EnumerateArray()) Confirm(agent, actor.GetString()!, new EntityReference("contact", id));
-            first ??= id;
+            Upsert(admin, row);
+            foreach (var actor in contact.GetProperty("profiles").EnumerateArray()) Confirm(agent, actor.GetString()!, row.ToEntityReference());
+            first ??= row.Id;
         }
 
         return first;
     }
+
+    private static void Upsert(IOrganizationService admin, Entity row) => admin.Execute(new UpsertRequest { Target = row });
 
     private static void Confirm(IOrganizationService agent, string actor, EntityReference contact)
     {

@@ -65,5 +65,5 @@ public static class DeclaredXml
         return solution;
     }
 
-    private static string Text(XElement xml) => "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + xml + "\n";
+    private static string Text(XElement xml) => XmlText.Of(xml, declaration: true) + "\n";
 }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace SocialExtension.Packing;
@@ -68,11 +67,5 @@ public static class SolutionZip
         foreach (var file in tree.Files("customapis", "*.xml")) yield return (file, Serialize(tree.Xml(file)));
     }
 
-    private static byte[] Serialize(XElement root)
-    {
-        using var stream = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" };
-        using (var writer = XmlWriter.Create(stream, settings)) root.Save(writer);
-        return stream.ToArray();
-    }
+    private static byte[] Serialize(XElement root) => new UTF8Encoding(false).GetBytes(XmlText.Of(root, declaration: false));
 }
