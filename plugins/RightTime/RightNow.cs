@@ -28,10 +28,15 @@ internal sealed class RightNow
     public DateTime? DueOn { get; }
 
     /// <summary>Judges from the conversations that are shown.</summary>
-    public static RightNow Of(DateTime asOf, string name, bool hasProfiles, IReadOnlyList<Entity> conversations)
+    /// <param name="asOf">The moment that the view is about.</param>
+    /// <param name="name">The contact's.</param>
+    /// <param name="hasProfiles">Whether any profile is linked to the contact.</param>
+    /// <param name="conversations">What is shown.</param>
+    /// <param name="waits">How each of them that waits on us waits.</param>
+    public static RightNow Of(DateTime asOf, string name, bool hasProfiles, IReadOnlyList<Entity> conversations, Func<Entity, Wait> waits)
     {
-        var waiting = conversations.Where(c => State(c) == ConversationState.WaitingOnUs).OrderBy(c => c.Time(Conversation.LastMessageOn)).ToList();
-        if (waiting.Count > 0) return Waiting(asOf, name, waiting);
+        var waiting = conversations.Where(c => State(c) == ConversationState.WaitingOnUs).Select(waits).OrderBy(w => w.Since).ToList();
+        if (waiting.Count > 0) return Waiting(asOf, name, waiting[0], waiting.Count - 1);
         if (!hasProfiles && conversations.Count == 0) return new RightNow("No social profile is linked to this contact yet.");
         var ours = conversations.Count(c => State(c) == ConversationState.WaitingOnCustomer);
         if (ours > 0) return new RightNow(ours == 1 ? $"Nothing waits for us: the last word in the open conversation is ours." : $"Nothing waits for us: the last word in all {ours} open conversations is ours.");
@@ -39,12 +44,11 @@ internal sealed class RightNow
         return new RightNow(open == 0 ? "Nothing is open." : open == 1 ? "Nothing waits for us. One conversation goes on without us." : $"Nothing waits for us. {open} conversations go on without us.");
     }
 
-    private static RightNow Waiting(DateTime asOf, string name, IReadOnlyList<Entity> waiting)
+    private static RightNow Waiting(DateTime asOf, string name, Wait longest, int more)
     {
-        var longest = waiting[0];
-        var others = waiting.Count == 1 ? "" : waiting.Count == 2 ? " One more conversation waits for us." : $" {waiting.Count - 1} more conversations wait for us.";
-        var since = longest.Time(Conversation.LastMessageOn) is { } on ? $" for {Span(asOf - on)}" : "";
-        return new RightNow($"{name} has been waiting{since} for an answer on {Network(longest)}.{others}", "Reply", "The last word in this conversation is the customer's.", SocialView.DueOn(longest));
+        var who = longest.IsTheContacts ? $"{name} has" : $"A conversation that {name} takes part in has";
+        var others = more == 0 ? "" : more == 1 ? " One more conversation waits for us." : $" {more} more conversations wait for us.";
+        return new RightNow($"{who} been waiting for {Span(asOf - longest.Since)} for an answer on {Network(longest.Conversation)}.{others}", "Reply", "The last word in this conversation is not ours.", SocialView.DueOn(longest.Conversation));
     }
 
     private static ConversationState State(Entity conversation) => conversation.Choice(Conversation.State, ConversationState.Open);

@@ -19,7 +19,8 @@ internal sealed class SocialView
         Profiles = profiles;
         this.messages = messages;
         Conversations = conversations.Where(c => messages.Of(c.Id).Count > 0).ToList();
-        Now = RightNow.Of(asOf, contact.Text("fullname") ?? "This contact", profiles.Count > 0, Conversations);
+        var own = new HashSet<Guid>(profiles.Select(p => p.Id));
+        Now = RightNow.Of(asOf, contact.Text("fullname") ?? "This contact", profiles.Count > 0, Conversations, c => Wait.Of(c, messages.Of(c.Id), own));
     }
 
     public DateTime AsOf { get; }

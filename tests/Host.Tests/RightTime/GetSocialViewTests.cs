@@ -55,6 +55,23 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
         Assert.Equal("Reply", (string?)view["rightNow"]!["action"]);
     }
 
+    /// <summary>What counts is the contact's own first word without an answer, not who wrote last.</summary>
+    [Fact]
+    public async Task TheWaitBeginsWithTheContactsFirstUnansweredPost()
+    {
+        WaitingThread("since");
+        var view = await View(Linked("since", "ada"), "AsOf=2026-01-01T15:00:00Z");
+        Assert.Equal("ada Test has been waiting for 3 h 0 min for an answer on X.", (string?)view["rightNow"]!["sentence"]);
+    }
+
+    [Fact]
+    public async Task WhereOnlyOthersWaitTheSentenceSaysSo()
+    {
+        WaitingThread("others");
+        var view = await View(Linked("others", "kim"), "AsOf=2026-01-01T15:00:00Z");
+        Assert.Equal("A conversation that kim Test takes part in has been waiting for 3 h 0 min for an answer on X.", (string?)view["rightNow"]!["sentence"]);
+    }
+
     [Fact]
     public async Task AThreadThatTheContactJoinedIsShownToo()
     {
@@ -122,6 +139,17 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     [Fact]
     public async Task AContactThatIsNotThereIsNotFound() =>
         Assert.Equal(404, (await emulator.Get($"contacts({Guid.NewGuid()})/{Function}()", "agent")).Status);
+
+    /// <summary>Kim asked and was answered; then Ada and Eve wrote.</summary>
+    private void WaitingThread(string prefix)
+    {
+        emulator.Channel(prefix, "brand");
+        emulator.Ingest(
+            Posts.Note(prefix, "1", "kim", mentions: "brand", published: "2026-01-01T10:00:00Z"),
+            Posts.Note(prefix, "2", "brand", "1", published: "2026-01-01T11:00:00Z"),
+            Posts.Note(prefix, "3", "ada", "2", published: "2026-01-01T12:00:00Z"),
+            Posts.Note(prefix, "4", "eve", "3", published: "2026-01-01T13:00:00Z"));
+    }
 
     private Guid Linked(string prefix, string author)
     {

@@ -13,7 +13,7 @@ internal static class Zip
     /// <summary>A copy of our zip in which files were changed; a result of null takes the file away.</summary>
     public static string With(params (string Entry, Func<byte[], byte[]?> Change)[] changes)
     {
-        var copy = Path.Combine(Path.GetTempPath(), $"changed-{Guid.NewGuid():N}.zip");
+        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "changed")).FullName, $"{Guid.NewGuid():N}.zip");
         File.Copy(Ours, copy);
         using var zip = ZipFile.Open(copy, ZipArchiveMode.Update);
         foreach (var (name, change) in changes)

@@ -10,10 +10,10 @@ import { StatePanel } from './StatePanel';
 export function SocialTab({ session }: { session: Session }) {
   return (
     <Announcer>
-      <main class="page">
+      <div class="page">
         <h1 class="visually-hidden">{texts.page.title}</h1>
         <Screen session={session} />
-      </main>
+      </div>
     </Announcer>
   );
 }
