@@ -32,7 +32,8 @@ internal sealed class FormReader(MetadataModel model, IOrganizationService servi
             header,
             [.. form.Elements("formLibraries").Elements("Library").Select(l => l.Attribute("name")!.Value)],
             [.. form.Elements("events").Elements("event").SelectMany(Handlers)],
-            [.. Columns(metadata, tabs, header)]);
+            [.. Columns(metadata, tabs, header)],
+            metadata.OneToMany.FirstOrDefault(r => r.Referencing == Table.ActivityPointer && r.Column == "regardingobjectid")?.Collection);
     }
 
     private static TableView TableOf(Table table) => new(table.Name, table.Label, table.EntitySet, table.KeyName, table.PrimaryName?.Name, table.TypeCode, table.IsActivity);

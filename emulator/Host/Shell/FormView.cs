@@ -1,8 +1,9 @@
 namespace SocialExtension.Emulator.Host.Shell;
 
-/// <summary>A form as the pages draw it.</summary>
+/// <summary>A form as the pages draw it. Timeline is the collection of a row's activities; null where activities can't regard it.</summary>
 internal sealed record FormView(
-    Guid Id, string Name, TableView Table, IReadOnlyList<TabView> Tabs, IReadOnlyList<CellView> Header, IReadOnlyList<string> Libraries, IReadOnlyList<HandlerView> Handlers, IReadOnlyList<FieldView> Fields);
+    Guid Id, string Name, TableView Table, IReadOnlyList<TabView> Tabs, IReadOnlyList<CellView> Header, IReadOnlyList<string> Libraries, IReadOnlyList<HandlerView> Handlers, IReadOnlyList<FieldView> Fields,
+    string? Timeline);
 
 /// <summary>What a page needs to know of a table.</summary>
 internal sealed record TableView(string Name, string Label, string Set, string Key, string? PrimaryName, int? TypeCode, bool IsActivity);

@@ -1,0 +1,72 @@
+import type { SectionView, TabView } from '../api/formView';
+import type { Changes } from './Changes';
+import type { ControlState } from './ControlState';
+
+export interface SectionColumn {
+  readonly width: string;
+  readonly sections: readonly SectionState[];
+}
+
+/** What a tab and a section have in common: a name, a label, and whether they are there to be seen. */
+class Part {
+  private shownLabel: string;
+  private isVisible: boolean;
+
+  constructor(
+    readonly name: string,
+    label: string,
+    visible: boolean,
+    private readonly changes: Changes
+  ) {
+    this.shownLabel = label;
+    this.isVisible = visible;
+  }
+
+  get label(): string {
+    return this.shownLabel;
+  }
+
+  set label(label: string) {
+    this.shownLabel = label;
+    this.changes.announce();
+  }
+
+  get visible(): boolean {
+    return this.isVisible;
+  }
+
+  set visible(visible: boolean) {
+    this.isVisible = visible;
+    this.changes.announce();
+  }
+}
+
+export class TabState extends Part {
+  /** Drawn from the first time it is shown on; frames in it live on while another tab is shown. */
+  wasShown = false;
+
+  constructor(
+    view: TabView,
+    readonly columns: readonly SectionColumn[],
+    changes: Changes
+  ) {
+    super(view.name, view.label, view.visible, changes);
+  }
+
+  get sections(): readonly SectionState[] {
+    return this.columns.flatMap((column) => column.sections);
+  }
+}
+
+export class SectionState extends Part {
+  readonly showLabel: boolean;
+
+  constructor(
+    view: SectionView,
+    readonly controls: readonly ControlState[],
+    changes: Changes
+  ) {
+    super(view.name, view.label, true, changes);
+    this.showLabel = view.showLabel;
+  }
+}

@@ -1,0 +1,21 @@
+// Only the icons that are used: each ends up in the bundle.
+export { default as activityIcon } from '@fluentui/svg-icons/icons/chat_20_regular.svg';
+export { default as appIcon } from '@fluentui/svg-icons/icons/chat_20_filled.svg';
+export { default as callIcon } from '@fluentui/svg-icons/icons/call_20_regular.svg';
+export { default as calendarIcon } from '@fluentui/svg-icons/icons/calendar_20_regular.svg';
+export { default as closeIcon } from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
+export { default as deniedIcon } from '@fluentui/svg-icons/icons/shield_lock_24_regular.svg';
+export { default as errorIcon } from '@fluentui/svg-icons/icons/error_circle_16_filled.svg';
+export { default as failedIcon } from '@fluentui/svg-icons/icons/plug_disconnected_24_regular.svg';
+export { default as infoIcon } from '@fluentui/svg-icons/icons/info_16_filled.svg';
+export { default as absentIcon } from '@fluentui/svg-icons/icons/search_24_regular.svg';
+export { default as lockIcon } from '@fluentui/svg-icons/icons/lock_closed_16_regular.svg';
+export { default as letterIcon } from '@fluentui/svg-icons/icons/document_20_regular.svg';
+export { default as mailIcon } from '@fluentui/svg-icons/icons/mail_20_regular.svg';
+export { default as openIcon } from '@fluentui/svg-icons/icons/open_16_regular.svg';
+export { default as refreshIcon } from '@fluentui/svg-icons/icons/arrow_clockwise_20_regular.svg';
+export { default as saveIcon } from '@fluentui/svg-icons/icons/save_20_regular.svg';
+export { default as saveCloseIcon } from '@fluentui/svg-icons/icons/save_arrow_right_20_regular.svg';
+export { default as successIcon } from '@fluentui/svg-icons/icons/checkmark_circle_16_filled.svg';
+export { default as taskIcon } from '@fluentui/svg-icons/icons/task_list_square_ltr_20_regular.svg';
+export { default as warningIcon } from '@fluentui/svg-icons/icons/warning_16_filled.svg';
