@@ -55,13 +55,14 @@ internal sealed class RightNow
 
     private static string Network(Entity conversation) => conversation.FormattedValues.TryGetValue(Conversation.Network, out var label) ? label : "a network";
 
-    /// <summary>A span in the two units that people would say.</summary>
+    /// <summary>A span as people would say it.</summary>
     private static string Span(TimeSpan span)
     {
         string Number(double value) => Math.Floor(value).ToString(CultureInfo.InvariantCulture);
         if (span.TotalMinutes < 1) return "less than a minute";
         if (span.TotalHours < 1) return $"{Number(span.TotalMinutes)} min";
         if (span.TotalDays < 1) return $"{Number(span.TotalHours)} h {span.Minutes} min";
-        return span.TotalDays < 2 ? $"1 day {span.Hours} h" : $"{Number(span.TotalDays)} days";
+        if (span.TotalDays < 2) return $"1 day {span.Hours} h";
+        return span.TotalDays < 100 ? $"{Number(span.TotalDays)} days" : span.TotalDays < 730 ? $"{Number(span.TotalDays / 30)} months" : $"{Number(span.TotalDays / 365)} years";
     }
 }
