@@ -10,6 +10,6 @@ internal sealed class OutsideService(Organization organization, Guid userId) : S
     public override OrganizationResponse Execute(OrganizationRequest request)
     {
         var caller = organization.FindCaller(userId) ?? throw Fault.Of(0x80040225, $"The specified user(Id = {userId}) is disabled. Consider enabling this user.");
-        return organization.Pipeline.Run(request, caller);
+        return organization.Pipeline.Run(RequestCopy.Of(request), caller, userId, calledFrom: null);
     }
 }

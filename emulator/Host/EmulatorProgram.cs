@@ -74,7 +74,8 @@ public sealed class EmulatorProgram : IAsyncDisposable
     private static WebApplication Build(string url, Organization organization, SampleUsers users, EmulatorClock clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();
+        // That an address is taken is said in a sentence of our own.
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddConsole();
         builder.WebHost.UseUrls(url).ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;

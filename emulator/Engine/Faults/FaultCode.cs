@@ -25,6 +25,8 @@ public static class FaultCode
     public const uint NoAccess = 0x80048306;
     public const uint OwnerLacksPrivilege = 0x80040231;
     public const uint InvalidOwner = 0x80040229;
+    public const uint OwnerDisabled = 0x8004022b;
+    public const uint OwnerIsAccessTeam = 0x80048340;
     public const uint SecuredColumnCreate = 0x8004f502;
     public const uint SecuredColumnUpdate = 0x8004f507;
     public const uint UnknownTable = 0x80041102;
@@ -33,6 +35,10 @@ public static class FaultCode
     public const uint UnsupportedOperator = 0x80041120;
     public const uint InvalidConditionValue = 0x80041108;
     public const uint UnknownAlias = 0x8004110b;
+    public const uint DuplicateAlias = 0x80041130;
+    public const uint InvalidPagingCookie = 0x8004112a;
+    public const uint PagingCookieMismatch = 0x80041129;
+    public const uint PageTooFar = 0x8004430a;
     public const uint TooManyConditions = 0x8004430c;
     public const uint TooManyLinks = 0x8004430d;
     public const uint ODataRequest = 0x80060888;
@@ -46,6 +52,7 @@ public static class FaultCode
     public const uint Sql = 0x80044150;
     public const uint SqlTimeout = 0x80044151;
     public const uint NotImplemented = 0x80040219;
+    public const uint MethodNotAllowed = 0x80040315;
     public const uint BadZip = 0x80048060;
     public const uint MissingDependencies = 0x8004801d;
     public const uint MissingComponent = 0x8004801f;

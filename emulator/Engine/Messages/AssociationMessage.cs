@@ -19,7 +19,15 @@ internal abstract class AssociationMessage : Message
         Required<EntityReferenceCollection>(operation, "RelatedEntities");
     }
 
-    public override void Check(Operation operation) => Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Append);
+    /// <summary>For a lookup, the update of its row demands what it needs.</summary>
+    public override void Check(Operation operation)
+    {
+        if (operation.Model.FindManyToMany(((Microsoft.Xrm.Sdk.Relationship)operation.Input["Relationship"]).SchemaName) is null) return;
+        var table = operation.RequiredTable;
+        var row = Rows.Read(operation.Session.Reader, table, operation.Id, Access.Columns(table)) ?? throw Fault.DoesNotExist(table.Name, operation.Id);
+        Access.Demand(operation.Caller, table, AccessRight.Append, row);
+        foreach (var related in (EntityReferenceCollection)operation.Input["RelatedEntities"]) LookupRights.DemandAppendTo(operation, related);
+    }
 
     public override void Execute(Operation operation)
     {

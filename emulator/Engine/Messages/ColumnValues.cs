@@ -23,7 +23,7 @@ internal static class ColumnValues
             (ColumnType.Integer, int number) => Integer(table, column, number),
             (ColumnType.BigInteger, long or int) => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture),
             (ColumnType.Decimal, decimal number) => Number(table, column, number),
-            (ColumnType.Float, double number) => (double)Number(table, column, (decimal)number),
+            (ColumnType.Float, double number) => Real(table, column, number),
             (ColumnType.Money, Money money) => new Money(Number(table, column, money.Value)),
             (ColumnType.Boolean, bool) => value,
             (ColumnType.Choice or ColumnType.State or ColumnType.Status, OptionSetValue option) => Option(table, column, option),
@@ -54,7 +54,14 @@ internal static class ColumnValues
 
     private static decimal Number(Table table, Column column, decimal number) => number >= (column.Minimum ?? decimal.MinValue) && number <= (column.Maximum ?? decimal.MaxValue)
         ? Math.Round(number, column.Accuracy)
-        : throw Fault.Of(FaultCode.DecimalOutOfRange, $"A validation error occurred. The value {number} of '{column.Name}' on record of type '{table.Name}' is outside the valid range from {column.Minimum} to {column.Maximum}.");
+        : throw OutOfRange(table, column, number);
+
+    private static double Real(Table table, Column column, double number) => number >= (double)(column.Minimum ?? decimal.MinValue) && number <= (double)(column.Maximum ?? decimal.MaxValue)
+        ? Math.Round(number, column.Accuracy)
+        : throw OutOfRange(table, column, number);
+
+    private static System.ServiceModel.FaultException<OrganizationServiceFault> OutOfRange(Table table, Column column, object number) =>
+        Fault.Of(FaultCode.DecimalOutOfRange, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"A validation error occurred. The value {number} of '{column.Name}' on record of type '{table.Name}' is outside the valid range from {column.Minimum} to {column.Maximum}."));
 
     private static OptionSetValue Option(Table table, Column column, OptionSetValue option) => column.Choice is not { Options.Count: > 0 } choice || choice.Find(option.Value) is not null
         ? option

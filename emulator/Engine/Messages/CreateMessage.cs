@@ -17,6 +17,7 @@ internal sealed class CreateMessage : Message
         var target = Required<Entity>(operation, "Target");
         var table = operation.Table = operation.Model.Table(target.LogicalName);
         if (table.IsActivityPointer || table.IsIntersect) throw Fault.InvalidArgument($"The 'Create' method does not support entities of type '{table.Name}'.");
+        if (target.RelatedEntities.Count > 0) throw Fault.NotSupported("writing related rows in one request");
         foreach (var attribute in target.Attributes) Column(table, attribute.Key);
         if (target.Id == Guid.Empty && target.Attributes.TryGetValue(table.KeyName, out var id) && id is Guid given) target.Id = given;
         if (target.Id == Guid.Empty) target.Id = Guid.CreateVersion7();
@@ -26,6 +27,7 @@ internal sealed class CreateMessage : Message
     public override void Check(Operation operation)
     {
         Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Create);
+        Access.DemandColumns(operation.Caller, operation.RequiredTable, AccessRight.Create, Target(operation));
         LookupRights.Demand(operation, Target(operation), row: null);
     }
 
@@ -53,8 +55,7 @@ internal sealed class CreateMessage : Message
         foreach (var attribute in Target(operation).Attributes)
         {
             var column = Column(table, attribute.Key);
-            if (column.Type == ColumnType.State) values[column.Name] = attribute.Value;
-            else if (column.ValidForCreate) values[column.Name] = ColumnValues.Check(operation, column, attribute.Value);
+            if (column.ValidForCreate || column.Type == ColumnType.State) values[column.Name] = ColumnValues.Check(operation, column, attribute.Value);
         }
 
         return values;

@@ -18,6 +18,8 @@ internal sealed class CustomApiMessage(CustomApi api) : Message
             Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
         }
 
+        var known = api.Parameters.Select(p => p.Name).Concat(api.Binding == ApiBinding.Row ? ["Target"] : []);
+        if (operation.Input.Keys.Except(known).FirstOrDefault() is { } unknown) throw Fault.InvalidArgument($"Unrecognized request parameter: {unknown}. {api.Name} does not have it.");
         foreach (var parameter in api.Parameters) Check(operation, parameter);
     }
 
@@ -29,7 +31,7 @@ internal sealed class CustomApiMessage(CustomApi api) : Message
     public override void Execute(Operation operation)
     {
         if (api.PluginTypeId is not { } type) return;
-        var context = new PluginContext(operation, (int)PipelineStage.MainOperation, null, operation.CalledFrom, operation.Caller.UserId);
+        var context = new PluginContext(operation, (int)PipelineStage.MainOperation, null, operation.Outside, operation.Caller.UserId);
         operation.Session.Organization.Plugins.Execute(type, context, api.Name, configuration: null);
     }
 

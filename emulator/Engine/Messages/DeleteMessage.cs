@@ -87,6 +87,6 @@ internal sealed class DeleteMessage : Message
     {
         var organization = operation.Session.Organization;
         var system = organization.FindCaller(organization.SystemUserId)!;
-        organization.Pipeline.Run(new Operation(operation.Session, request, system, operation.InitiatingUserId, new PluginContext(operation, (int)PipelineStage.MainOperation, null, operation.CalledFrom, operation.Caller.UserId)));
+        organization.Pipeline.Run(new Operation(operation.Session, request, system, operation.InitiatingUserId, new PluginContext(operation, (int)PipelineStage.MainOperation, null, operation.Outside, operation.Caller.UserId)));
     }
 }

@@ -19,10 +19,11 @@ internal static class LookupRights
         if (set.Count == 0) return;
         if (row is null) Access.Demand(operation.Caller, table, AccessRight.Append);
         else Access.Demand(operation.Caller, table, AccessRight.Append, row);
-        foreach (var reference in set) To(operation, reference);
+        foreach (var reference in set) DemandAppendTo(operation, reference);
     }
 
-    private static void To(Operation operation, EntityReference reference)
+    /// <summary>What whoever ties something to a row needs on that row.</summary>
+    public static void DemandAppendTo(Operation operation, EntityReference reference)
     {
         var table = operation.Model.Table(reference.LogicalName);
         if (Rows.Read(operation.Session.Reader, table, reference.Id, Access.Columns(table)) is { } row) Access.Demand(operation.Caller, table, AccessRight.AppendTo, row);

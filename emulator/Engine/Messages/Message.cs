@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Pipeline;
@@ -9,6 +10,9 @@ namespace SocialExtension.Emulator.Messages;
 internal abstract class Message
 {
     public abstract string Name { get; }
+
+    /// <summary>Whether the stages after PreValidation run in the transaction; not so for one that only passes on to another message.</summary>
+    public virtual bool IsTransactional => true;
 
     /// <summary>Finds out what the request is about and refuses what is malformed, before any step runs.</summary>
     public abstract void Prepare(Operation operation);
@@ -23,7 +27,15 @@ internal abstract class Message
     /// <summary>The columns that the request changes: steps may listen to some only.</summary>
     public virtual IEnumerable<string> Changed(Operation operation) => [];
 
-    public virtual OrganizationResponse Respond(Operation operation) => new() { ResponseName = Name, Results = operation.Output };
+    /// <summary>The answer, in the class that the SDK has for it: callers cast to it.</summary>
+    public OrganizationResponse Respond(Operation operation)
+    {
+        var type = typeof(CreateResponse).Assembly.GetType($"{typeof(CreateResponse).Namespace}.{Name}Response") ?? typeof(OrganizationResponse);
+        var response = (OrganizationResponse)Activator.CreateInstance(type)!;
+        response.ResponseName = Name;
+        response.Results = operation.Output;
+        return response;
+    }
 
     protected static T Required<T>(Operation operation, string name)
         where T : class => operation.Input.TryGetValue(name, out object value) && value is T typed

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Pipeline;
 using SocialExtension.Emulator.Security;
 using SocialExtension.Emulator.Storage;
@@ -10,6 +11,14 @@ internal static class OwnerRights
 {
     private const string TeamHolds = "SELECT 1 FROM teamroles tr JOIN roleprivileges rp ON rp.roleid = tr.roleid JOIN privilege p ON p.privilegeid = rp.privilegeid WHERE tr.teamid = @0 AND p.name = @1";
     private const string TeamIsAdministrator = "SELECT 1 FROM teamroles WHERE teamid = @0 AND roleid = @1";
+
+    /// <summary>Neither a disabled user nor a team that only shares can own.</summary>
+    public static void DemandActive(Operation operation, EntityReference owner)
+    {
+        var connection = operation.Session.Reader;
+        if (connection.Scalar("SELECT 1 FROM systemuser WHERE systemuserid = @0 AND isdisabled = 1", StoredValue.Text(owner.Id)) is not null) throw Fault.Of(FaultCode.OwnerDisabled, "The specified owner has been disabled.");
+        if (connection.Scalar("SELECT 1 FROM team WHERE teamid = @0 AND teamtype = 1", StoredValue.Text(owner.Id)) is not null) throw Fault.Of(FaultCode.OwnerIsAccessTeam, "You cannot assign a record to the access team. You can assign a record to the owner team.");
+    }
 
     public static bool MayRead(Operation operation, EntityReference owner)
     {

@@ -18,6 +18,7 @@ internal sealed class RetrieveMessage : Message
     {
         var target = Required<EntityReference>(operation, "Target");
         Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
+        if (operation.Input.TryGetValue("RelatedEntitiesQuery", out object related) && related is RelationshipQueryCollection { Count: > 0 }) throw Fault.NotSupported("reading related rows in one request");
         Wanted(operation);
     }
 

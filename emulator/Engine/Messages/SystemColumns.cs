@@ -14,6 +14,7 @@ internal static class SystemColumns
     {
         var table = operation.RequiredTable;
         Set(table, values, "createdon", operation.Session.Now);
+        Override(operation, values);
         Set(table, values, "createdby", new EntityReference("systemuser", operation.Caller.UserId));
         foreach (var column in table.Columns.Where(c => c.Default is not null && !values.ContainsKey(c.Name))) values[column.Name] = column.Type == ColumnType.Boolean ? column.Default == 1 : new OptionSetValue(column.Default!.Value);
         if (table.Ownership == Ownership.User) Owner(operation, values, values.GetValueOrDefault("ownerid") as EntityReference ?? new EntityReference("systemuser", operation.Caller.UserId));
@@ -36,6 +37,14 @@ internal static class SystemColumns
         ComputedColumns.Write(table, values, before);
     }
 
+    /// <summary>A row that is carried over from elsewhere keeps the time at which it was made there; when it was made here is noted beside.</summary>
+    private static void Override(Operation operation, Dictionary<string, object?> values)
+    {
+        if (values.GetValueOrDefault("overriddencreatedon") is not DateTime then) return;
+        values["createdon"] = then;
+        values["overriddencreatedon"] = operation.Session.Now;
+    }
+
     /// <summary>The owner, and with it the business unit that owns the row. An owner must be able to read the table.</summary>
     private static void Owner(Operation operation, Dictionary<string, object?> values, EntityReference owner)
     {
@@ -43,6 +52,7 @@ internal static class SystemColumns
         var isTeam = owner.LogicalName == "team";
         var unit = connection.Scalar(isTeam ? "SELECT businessunitid FROM team WHERE teamid = @0" : "SELECT businessunitid FROM systemuser WHERE systemuserid = @0", StoredValue.Text(owner.Id)) as string
             ?? throw Fault.Of(FaultCode.InvalidOwner, "The owner ID is invalid or missing.");
+        OwnerRights.DemandActive(operation, owner);
         if (!OwnerRights.MayRead(operation, owner)) throw Fault.Of(FaultCode.OwnerLacksPrivilege, $"Target user or team does not hold required privileges: {PrivilegeNames.Of(operation.RequiredTable, AccessRight.Read)}.");
         values["ownerid"] = owner;
         values["owningbusinessunit"] = new EntityReference("businessunit", Guid.Parse(unit));

@@ -18,6 +18,7 @@ internal sealed class UpdateMessage : Message
         Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
         var table = operation.RequiredTable;
         if (table.IsActivityPointer || table.IsIntersect) throw Fault.InvalidArgument($"The 'Update' method does not support entities of type '{table.Name}'.");
+        if (target.RelatedEntities.Count > 0) throw Fault.NotSupported("writing related rows in one request");
         foreach (var attribute in target.Attributes) Column(table, attribute.Key);
         target.Id = operation.Id;
     }
@@ -28,6 +29,7 @@ internal sealed class UpdateMessage : Message
         Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Write, before);
         var target = Target(operation);
         if (target.Contains("ownerid")) Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Assign, before);
+        Access.DemandColumns(operation.Caller, operation.RequiredTable, AccessRight.Write, target);
         LookupRights.Demand(operation, target, before);
     }
 
@@ -62,7 +64,7 @@ internal sealed class UpdateMessage : Message
             var column = Column(table, attribute.Key);
             if (!column.ValidForUpdate || column.Type == ColumnType.Key) continue;
             var value = ColumnValues.Check(operation, column, attribute.Value);
-            if (value is null && column.RequiredLevel == "systemrequired") throw Fault.Of(FaultCode.NotNullable, $"One of the attributes passed cannot be NULL: '{column.Name}'.");
+            if (value is null && (column.RequiredLevel == "systemrequired" || column.Type == ColumnType.Owner)) throw Fault.Of(FaultCode.NotNullable, $"One of the attributes passed cannot be NULL: '{column.Name}'.");
             values[column.Name] = value;
         }
 

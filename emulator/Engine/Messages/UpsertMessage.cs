@@ -11,6 +11,8 @@ internal sealed class UpsertMessage : Message
 {
     public override string Name => "Upsert";
 
+    public override bool IsTransactional => false;
+
     public override void Prepare(Operation operation)
     {
         var target = Required<Entity>(operation, "Target");

@@ -10,6 +10,10 @@ internal sealed class NestedService(Organization organization, PluginContext con
     public override OrganizationResponse Execute(OrganizationRequest request)
     {
         var operation = context.Operation;
-        return organization.Pipeline.Run(new Operation(operation.Session, request, caller, operation.InitiatingUserId, context));
+        var copy = RequestCopy.Of(request);
+        // Before the transaction of the outermost message begins, each call has one of its own.
+        return operation.Session.InTransaction
+            ? organization.Pipeline.Run(new Operation(operation.Session, copy, caller, operation.InitiatingUserId, context))
+            : organization.Pipeline.Run(copy, caller, operation.InitiatingUserId, context);
     }
 }

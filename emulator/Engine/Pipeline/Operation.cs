@@ -39,6 +39,9 @@ internal sealed class Operation(Session session, OrganizationRequest request, Ca
 
     public ParameterCollection Output { get; } = [];
 
+    /// <summary>The context of PreValidation, which is the parent of those of later stages.</summary>
+    public PluginContext Outside => field ??= new PluginContext(this, (int)PipelineStage.PreValidation, null, CalledFrom, Caller.UserId);
+
     /// <summary>Variables of PreValidation; later stages see them through their parent context.</summary>
     public ParameterCollection EarlyVariables { get; } = [];
 

@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Messages;
@@ -15,11 +16,11 @@ internal sealed class Pipeline(Organization organization)
 {
     private readonly StepRunner runner = new(organization);
 
-    /// <summary>A request from outside: its own session, committed when everything went well.</summary>
-    public OrganizationResponse Run(OrganizationRequest request, Caller caller)
+    /// <summary>A request from outside, or out of PreValidation: its own session, committed when everything went well.</summary>
+    public OrganizationResponse Run(OrganizationRequest request, Caller caller, Guid initiatingUserId, PluginContext? calledFrom)
     {
-        using var session = new Session(organization);
-        var response = Run(new Operation(session, request, caller, caller.UserId, calledFrom: null));
+        using var session = new Session(organization, calledFrom?.CorrelationId ?? Guid.NewGuid());
+        var response = Run(new Operation(session, request, caller, initiatingUserId, calledFrom));
         session.Commit();
         organization.Committed(session.Written);
         return response;
@@ -31,7 +32,7 @@ internal sealed class Pipeline(Organization organization)
         if (operation.Session.IsDoomed) throw Fault.NoTransaction();
         try
         {
-            return Stages(operation);
+            return Translated(operation);
         }
         catch (FaultException<OrganizationServiceFault>)
         {
@@ -41,20 +42,33 @@ internal sealed class Pipeline(Organization organization)
         }
     }
 
+    /// <summary>What the store refuses is a fault like any other.</summary>
+    private OrganizationResponse Translated(Operation operation)
+    {
+        try
+        {
+            return Stages(operation);
+        }
+        catch (SqliteException e)
+        {
+            throw Fault.Of(FaultCode.Sql, $"Sql error: {e.Message}");
+        }
+    }
+
     private OrganizationResponse Stages(Operation operation)
     {
         if (operation.Depth > Operation.DeepestCall) throw Fault.Of(FaultCode.DepthTooHigh, "This workflow job was canceled because the workflow that started it included an infinite loop. Correct the workflow logic and try again.");
         var message = organization.Messages.For(operation);
+        OptionalParameters.Refuse(operation);
         message.Prepare(operation);
 
-        var outside = new PluginContext(operation, (int)PipelineStage.PreValidation, null, operation.CalledFrom, operation.Caller.UserId);
-        runner.Run(operation, PipelineStage.PreValidation, outside, message);
+        runner.Run(operation, PipelineStage.PreValidation, message);
 
-        operation.Session.InTransaction = true;
+        if (message.IsTransactional) operation.Session.InTransaction = true;
         message.Check(operation);
-        runner.Run(operation, PipelineStage.PreOperation, outside, message);
+        runner.Run(operation, PipelineStage.PreOperation, message);
         message.Execute(operation);
-        runner.Run(operation, PipelineStage.PostOperation, outside, message);
+        runner.Run(operation, PipelineStage.PostOperation, message);
         if (operation.Session.IsDoomed) throw Fault.Doomed();
         return message.Respond(operation);
     }

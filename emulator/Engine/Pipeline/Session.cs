@@ -14,9 +14,10 @@ internal sealed class Session : IDisposable
     private readonly Store.Lease lease;
     private bool writing;
 
-    public Session(Organization organization)
+    public Session(Organization organization, Guid correlationId)
     {
         Organization = organization;
+        CorrelationId = correlationId;
         Model = organization.Model;
         lease = organization.Store.Rent();
         Now = organization.Time.GetUtcNow().UtcDateTime;
@@ -29,7 +30,7 @@ internal sealed class Session : IDisposable
     /// <summary>The time of the request: the same for all that it sets off.</summary>
     public DateTime Now { get; }
 
-    public Guid CorrelationId { get; } = Guid.NewGuid();
+    public Guid CorrelationId { get; }
 
     /// <summary>Whether the platform would be in a transaction: from PreOperation of the outermost message on.</summary>
     public bool InTransaction { get; set; }

@@ -8,7 +8,7 @@ namespace SocialExtension.Emulator.Pipeline;
 /// <summary>Runs the steps of one stage, each with the images that it asks for.</summary>
 internal sealed class StepRunner(Organization organization)
 {
-    public void Run(Operation operation, PipelineStage stage, PluginContext outside, Message message)
+    public void Run(Operation operation, PipelineStage stage, Message message)
     {
         var steps = organization.Registrations.Steps(operation.MessageName, operation.Table?.Name, stage);
         if (steps.Count == 0) return;
@@ -16,7 +16,7 @@ internal sealed class StepRunner(Organization organization)
         foreach (var step in steps.Where(s => s.Listens(changed)))
         {
             // What PreValidation put into its shared variables is seen later through the parent context.
-            var parent = stage == PipelineStage.PreValidation ? outside.ParentContext : outside;
+            var parent = stage == PipelineStage.PreValidation ? operation.CalledFrom : operation.Outside;
             var context = new PluginContext(operation, (int)stage, step, parent, step.ImpersonatingUserId ?? operation.Caller.UserId);
             Snapshots(operation, stage, step, context);
             organization.Plugins.Execute(step.PluginTypeId, context, step.Name, step.Configuration);
@@ -40,7 +40,7 @@ internal sealed class StepRunner(Organization organization)
     private static Entity Cut(Entity row, StepImage image, Table table)
     {
         var cut = new Entity(row.LogicalName, row.Id);
-        foreach (var attribute in row.Attributes.Where(a => image.Columns.Count == 0 || image.Columns.Contains(a.Key) || a.Key == table.KeyName)) cut[attribute.Key] = attribute.Value;
+        foreach (var attribute in row.Attributes.Where(a => image.Columns.Count == 0 || image.Columns.Contains(a.Key) || a.Key == table.KeyName)) cut[attribute.Key] = RequestCopy.Of(attribute.Value);
         return cut;
     }
 }

@@ -33,6 +33,19 @@ internal static class FetchOperators
         ["ne-businessid"] = ConditionOperator.NotEqualBusinessId,
     };
 
+    /// <summary>What the platform knows besides.</summary>
+    private static readonly HashSet<string> NotYet =
+    [
+        "yesterday", "today", "tomorrow", "last-seven-days", "next-seven-days", "last-week", "this-week", "next-week", "last-month", "this-month", "next-month", "on", "on-or-before", "on-or-after",
+        "last-year", "this-year", "next-year", "last-x-hours", "next-x-hours", "last-x-days", "next-x-days", "last-x-weeks", "next-x-weeks", "last-x-months", "next-x-months", "last-x-years", "next-x-years",
+        "olderthan-x-months", "olderthan-x-years", "olderthan-x-weeks", "olderthan-x-days", "olderthan-x-hours", "olderthan-x-minutes", "eq-userlanguage", "eq-userteams", "eq-useroruserteams",
+        "eq-useroruserhierarchy", "eq-useroruserhierarchyandteams", "under", "not-under", "eq-or-under", "above", "eq-or-above", "contain-values", "not-contain-values",
+        "this-fiscal-year", "this-fiscal-period", "next-fiscal-year", "next-fiscal-period", "last-fiscal-year", "last-fiscal-period", "last-x-fiscal-years", "last-x-fiscal-periods", "next-x-fiscal-years",
+        "next-x-fiscal-periods", "in-fiscal-year", "in-fiscal-period", "in-fiscal-period-and-year", "in-or-before-fiscal-period-and-year", "in-or-after-fiscal-period-and-year",
+    ];
+
     public static ConditionOperator Find(string name) =>
-        Names.TryGetValue(name, out var found) ? found : throw Fault.Of(FaultCode.UnsupportedOperator, $"Unsupported condition operator: {name}.");
+        Names.TryGetValue(name, out var found) ? found
+        : NotYet.Contains(name) ? throw Fault.NotSupported($"the condition operator '{name}'")
+        : throw Fault.Of(FaultCode.UnsupportedOperator, $"Unsupported condition operator: {name}.");
 }

@@ -4,7 +4,15 @@ using SocialExtension.Emulator.Metadata;
 namespace SocialExtension.Emulator.Queries;
 
 /// <summary>What a row must meet.</summary>
-public abstract record Filter;
+public abstract record Filter
+{
+    /// <summary>Filters as one, in the plainest form: the same question is the same tree, whatever it was written in. Null for none.</summary>
+    public static Filter? Of(LogicalOperator combine, IEnumerable<Filter> filters)
+    {
+        var parts = filters.SelectMany(f => f is Combined same && same.Operator == combine ? same.Filters : [f]).ToList();
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => new Combined(combine, parts) };
+    }
+}
 
 /// <summary>All of them, or any of them.</summary>
 public sealed record Combined(LogicalOperator Operator, IReadOnlyList<Filter> Filters) : Filter;

@@ -26,7 +26,7 @@ internal static class FormattedValues
         DateTime date when column.IsDateOnly || column.Format == "date" => date.ToString("M/d/yyyy", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("M/d/yyyy h:mm tt", CultureInfo.InvariantCulture),
         Money money => money.Value.ToString("$#,##0.00", CultureInfo.InvariantCulture),
-        int number => number.ToString("#,##0", CultureInfo.InvariantCulture),
+        int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("#,##0", CultureInfo.InvariantCulture),
         decimal number => number.ToString("#,##0." + new string('0', column.Accuracy), CultureInfo.InvariantCulture),
         double number => number.ToString("#,##0." + new string('0', column.Accuracy), CultureInfo.InvariantCulture),
         _ => null,

@@ -10,39 +10,60 @@ namespace SocialExtension.Emulator.Queries;
 /// <summary>Turns FetchXML into the tree (learn.microsoft.com/power-apps/developer/data-platform/fetchxml).</summary>
 internal sealed class FromFetchXml(MetadataModel model)
 {
-    private readonly Dictionary<string, Table> aliases = new(StringComparer.Ordinal);
-    private int unnamed;
+    private const int DeepestNesting = 200;
+    private QueryAliases aliases = null!;
 
     public Select Translate(string xml)
     {
         var fetch = Parse(xml);
-        if (Flag(fetch, "aggregate")) throw Fault.NotSupported("aggregates in FetchXML");
+        if (Flag(fetch, "aggregate") || fetch.Descendants("attribute").Any(a => a.Attribute("rowaggregate") is not null)) throw Fault.NotSupported("aggregates in FetchXML");
+        if (fetch.Attribute("datasource") is not null) throw Fault.NotSupported("other data sources in FetchXML");
         var entity = fetch.Element("entity") ?? throw Fault.Of(FaultCode.InvalidFetchXml, "Malformed FetchXml: <fetch> has no <entity>.");
         var table = model.Table(Required(entity, "name"));
-        aliases[Select.RootAlias] = table;
-        aliases[table.Name] = table;
-        var select = new Select(table) { Distinct = Flag(fetch, "distinct"), Top = Number(fetch, "top"), Page = Number(fetch, "page") ?? 1, PageSize = Math.Min(Number(fetch, "count") ?? Select.LargestPage, Select.LargestPage), CountTotal = Flag(fetch, "returntotalrecordcount") };
+        aliases = new QueryAliases(table);
+        var select = new Select(table) { Distinct = Flag(fetch, "distinct"), ChoicesByNumber = Flag(fetch, "useraworderby"), CountTotal = Flag(fetch, "returntotalrecordcount") };
+        Paging(select, fetch);
         select.Columns.AddRange(Columns(entity, table, alias: null));
         if (!select.Distinct && select.Columns.All(c => c.Column != table.Key)) select.Columns.Insert(0, new SelectedColumn(table.Key, table.KeyName, false));
         foreach (var link in entity.Elements("link-entity")) select.Links.Add(Link(link, table));
         select.Where = Filters(entity, table, Select.RootAlias);
         select.Orders.AddRange(entity.Elements("order").Select(o => Order(o, table, Select.RootAlias)));
-        foreach (var link in entity.Descendants("link-entity")) select.Orders.AddRange(link.Elements("order").Select(o => Order(o, aliases[AliasOf(link)], AliasOf(link))));
+        foreach (var link in entity.Descendants("link-entity")) select.Orders.AddRange(link.Elements("order").Select(o => Order(o, model.Table(Required(link, "name")), Required(link, "alias"))));
         return select;
+    }
+
+    private static void Paging(Select select, XElement fetch)
+    {
+        select.Top = Number(fetch, "top");
+        if (select.Top > Select.LargestPage) throw Fault.Of(FaultCode.InvalidFetchXml, $"Malformed FetchXml: 'top' is more than {Select.LargestPage}.");
+        if (select.Top is not null && (fetch.Attribute("page") ?? fetch.Attribute("count") ?? fetch.Attribute("returntotalrecordcount")) is { } other) throw Fault.Of(FaultCode.InvalidFetchXml, $"Malformed FetchXml: 'top' can't be used together with '{other.Name}'.");
+        select.TakePage(Number(fetch, "page") ?? 1, Number(fetch, "count") ?? Select.LargestPage, fetch.Attribute("paging-cookie")?.Value);
     }
 
     private static XElement Parse(string xml)
     {
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-            using var reader = XmlReader.Create(new StringReader(xml), settings);
+            DemandShallow(xml);
+            using var reader = Reader(xml);
             var root = XDocument.Load(reader).Root!;
             return root.Name == "fetch" ? root : throw Fault.Of(FaultCode.InvalidFetchXml, "Malformed FetchXml: the root is not <fetch>.");
         }
         catch (XmlException e)
         {
             throw Fault.Of(FaultCode.InvalidFetchXml, $"Malformed FetchXml: {e.Message}");
+        }
+    }
+
+    private static XmlReader Reader(string xml) => XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+
+    /// <summary>Each level of nesting is a level of calls here: no query needs thousands.</summary>
+    private static void DemandShallow(string xml)
+    {
+        using var reader = Reader(xml);
+        while (reader.Read())
+        {
+            if (reader.Depth > DeepestNesting) throw Fault.Of(FaultCode.InvalidFetchXml, $"Malformed FetchXml: it nests deeper than {DeepestNesting} levels.");
         }
     }
 
@@ -64,9 +85,8 @@ internal sealed class FromFetchXml(MetadataModel model)
     private Link Link(XElement link, Table parent)
     {
         var table = model.Table(Required(link, "name"));
-        var alias = link.Attribute("alias")?.Value ?? $"{table.Name}{++unnamed}";
+        var alias = aliases.Add(table, link.Attribute("alias")?.Value);
         link.SetAttributeValue("alias", alias);
-        if (!aliases.TryAdd(alias, table)) throw Fault.Of(0x80041130, "FetchXML should have unique aliases.");
         var join = (link.Attribute("link-type")?.Value ?? "inner") switch
         {
             "inner" or "natural" => JoinOperator.Inner,
@@ -75,6 +95,7 @@ internal sealed class FromFetchXml(MetadataModel model)
             "in" => JoinOperator.In,
             var other => throw Fault.NotSupported($"the link type '{other}'"),
         };
+        if (link.Attribute("from") is null || link.Attribute("to") is null) throw Fault.NotSupported("links without 'from' and 'to'");
         var result = new Link(table, alias, MetadataModel.Column(table, Required(link, "from")), MetadataModel.Column(parent, Required(link, "to")), join);
         if (!result.IsExistence && (link.Element("attribute") ?? link.Element("all-attributes")) is not null) result.Columns.AddRange(Columns(link, table, alias));
         foreach (var nested in link.Elements("link-entity")) result.Links.Add(Link(nested, table));
@@ -82,37 +103,29 @@ internal sealed class FromFetchXml(MetadataModel model)
         return result;
     }
 
-    private static string AliasOf(XElement link) => link.Attribute("alias")!.Value;
-
     private Order Order(XElement order, Table table, string alias)
     {
-        if (order.Attribute("entityname")?.Value is { } named) (table, alias) = (ByAlias(named), named);
+        (table, alias) = aliases.Find(order.Attribute("entityname")?.Value, table, alias);
         return new Order(alias, MetadataModel.Column(table, Required(order, "attribute")), Flag(order, "descending"));
     }
 
-    private Filter? Filters(XElement parent, Table table, string alias)
-    {
-        var filters = parent.Elements("filter").Select(f => Filter(f, table, alias)).OfType<Filter>().ToList();
-        return filters.Count == 0 ? null : new Combined(LogicalOperator.And, filters);
-    }
+    private Filter? Filters(XElement parent, Table table, string alias) =>
+        Queries.Filter.Of(LogicalOperator.And, parent.Elements("filter").Select(f => Filter(f, table, alias)).OfType<Filter>());
 
     private Filter? Filter(XElement filter, Table table, string alias)
     {
         if (filter.Element("link-entity") is not null) throw Fault.NotSupported("any and all joins inside a filter");
-        var parts = filter.Elements().Select(e => e.Name.LocalName == "filter" ? Filter(e, table, alias) : Condition(e, table, alias)).OfType<Filter>().ToList();
-        var either = filter.Attribute("type")?.Value == "or";
-        return parts.Count == 0 ? null : new Combined(either ? LogicalOperator.Or : LogicalOperator.And, parts);
+        var parts = filter.Elements().Select(e => e.Name.LocalName == "filter" ? Filter(e, table, alias) : Condition(e, table, alias)).OfType<Filter>();
+        return Queries.Filter.Of(filter.Attribute("type")?.Value == "or" ? LogicalOperator.Or : LogicalOperator.And, parts);
     }
 
     private Condition Condition(XElement condition, Table table, string alias)
     {
         if (condition.Attribute("valueof") is not null) throw Fault.NotSupported("conditions that compare columns");
-        if (condition.Attribute("entityname")?.Value is { } named) (table, alias) = (ByAlias(named), named == table.Name ? alias : named);
+        (table, alias) = aliases.Find(condition.Attribute("entityname")?.Value, table, alias);
         var values = condition.Attribute("value") is { } single ? [single.Value] : condition.Elements("value").Select(v => (object)v.Value).ToArray();
         return new Condition(alias, MetadataModel.Column(table, Required(condition, "attribute")), FetchOperators.Find(Required(condition, "operator")), values);
     }
-
-    private Table ByAlias(string alias) => aliases.GetValueOrDefault(alias) ?? throw Fault.Of(FaultCode.UnknownAlias, $"No alias for the given entity in the condition was found: {alias}.");
 
     private static string Required(XElement element, string name) =>
         element.Attribute(name)?.Value ?? throw Fault.Of(FaultCode.InvalidFetchXml, $"Malformed FetchXml: <{element.Name.LocalName}> has no '{name}'.");

@@ -8,20 +8,20 @@ namespace SocialExtension.Emulator.Queries;
 /// <summary>Turns the SDK's query objects into the tree.</summary>
 internal sealed class FromQueryExpression(MetadataModel model)
 {
-    private readonly Dictionary<string, Table> aliases = new(StringComparer.Ordinal);
-    private int unnamed;
+    private readonly List<Order> linkOrders = [];
+    private QueryAliases aliases = null!;
 
     public Select Translate(QueryExpression query)
     {
         var table = model.Table(query.EntityName);
         var select = new Select(table) { Distinct = query.Distinct, Top = query.TopCount };
-        aliases[Select.RootAlias] = table;
-        aliases[table.Name] = table;
+        aliases = new QueryAliases(table);
         select.Columns.AddRange(Columns(table, query.ColumnSet, alias: null));
         if (!query.Distinct && select.Columns.All(c => c.Column != table.Key)) select.Columns.Insert(0, new SelectedColumn(table.Key, table.KeyName, false));
         foreach (var link in query.LinkEntities) select.Links.Add(Link(link, table));
         select.Where = Filter(query.Criteria, table, Select.RootAlias);
-        foreach (var order in query.Orders) select.Orders.Add(new Order(Select.RootAlias, MetadataModel.Column(table, order.AttributeName), order.OrderType == OrderType.Descending));
+        select.Orders.AddRange(query.Orders.Select(o => Order(o, table, Select.RootAlias)));
+        select.Orders.AddRange(linkOrders);
         Paging(select, query.PageInfo);
         return select;
     }
@@ -43,10 +43,17 @@ internal sealed class FromQueryExpression(MetadataModel model)
 
     private static void Paging(Select select, PagingInfo? page)
     {
+        if (select.Top is < 1 or > Select.LargestPage) throw Fault.InvalidArgument($"TopCount must be from 1 to {Select.LargestPage}.");
         if (page is null) return;
-        if (page.Count > 0) select.PageSize = Math.Min(page.Count, Select.LargestPage);
-        if (page.PageNumber > 0) select.Page = page.PageNumber;
+        if (select.Top is not null && (page.Count > 0 || page.PageNumber > 1 || page.ReturnTotalRecordCount)) throw Fault.InvalidArgument("TopCount can't be used together with PageInfo.");
+        select.TakePage(Math.Max(page.PageNumber, 1), page.Count > 0 ? page.Count : Select.LargestPage, page.PagingCookie);
         select.CountTotal = page.ReturnTotalRecordCount;
+    }
+
+    private Order Order(OrderExpression order, Table table, string alias)
+    {
+        (table, alias) = aliases.Find(order.EntityName, table, alias);
+        return new Order(alias, MetadataModel.Column(table, order.AttributeName), order.OrderType == OrderType.Descending);
     }
 
     private static IEnumerable<SelectedColumn> Columns(Table table, ColumnSet? set, string? alias)
@@ -60,13 +67,13 @@ internal sealed class FromQueryExpression(MetadataModel model)
     private Link Link(LinkEntity link, Table parent)
     {
         var table = model.Table(link.LinkToEntityName);
-        var alias = string.IsNullOrEmpty(link.EntityAlias) ? $"{table.Name}{++unnamed}" : link.EntityAlias;
-        if (!aliases.TryAdd(alias, table)) throw Fault.Of(0x80041130, "FetchXML should have unique aliases.");
+        var alias = aliases.Add(table, link.EntityAlias);
         if (link.JoinOperator is not (JoinOperator.Inner or JoinOperator.Natural or JoinOperator.LeftOuter or JoinOperator.Exists or JoinOperator.In)) throw Fault.NotSupported($"the join {link.JoinOperator}");
         var result = new Link(table, alias, MetadataModel.Column(table, link.LinkToAttributeName), MetadataModel.Column(parent, link.LinkFromAttributeName), link.JoinOperator);
         if (!result.IsExistence) result.Columns.AddRange(Columns(table, link.Columns, alias));
         foreach (var nested in link.LinkEntities) result.Links.Add(Link(nested, table));
         result.Where = Filter(link.LinkCriteria, table, alias);
+        linkOrders.AddRange(link.Orders.Select(o => Order(o, table, alias)));
         return result;
     }
 
@@ -74,19 +81,13 @@ internal sealed class FromQueryExpression(MetadataModel model)
     {
         if (filter is null) return null;
         if (filter.AnyAllFilterLinkEntity is not null) throw Fault.NotSupported("any and all joins inside a filter");
-        var parts = filter.Conditions.Select(c => Condition(c, table, alias)).Concat(filter.Filters.Select(f => Filter(f, table, alias)).OfType<Filter>()).ToList();
-        return parts.Count == 0 ? null : new Combined(filter.FilterOperator, parts);
+        return Queries.Filter.Of(filter.FilterOperator, filter.Conditions.Select(c => Condition(c, table, alias)).Concat(filter.Filters.Select(f => Filter(f, table, alias)).OfType<Filter>()));
     }
 
     private Filter Condition(ConditionExpression condition, Table table, string alias)
     {
         if (condition.CompareColumns) throw Fault.NotSupported("conditions that compare columns");
-        if (!string.IsNullOrEmpty(condition.EntityName))
-        {
-            alias = condition.EntityName == table.Name ? alias : condition.EntityName;
-            table = aliases.GetValueOrDefault(condition.EntityName) ?? throw Fault.Of(FaultCode.UnknownAlias, $"No alias for the given entity in the condition was found: {condition.EntityName}.");
-        }
-
+        (table, alias) = aliases.Find(condition.EntityName, table, alias);
         return new Condition(alias, MetadataModel.Column(table, condition.AttributeName), condition.Operator, [.. condition.Values.SelectMany(Flat)]);
     }
 

@@ -14,14 +14,15 @@ internal sealed class ResultRows(Operation operation)
 
     public EntityCollection Read(Select select)
     {
-        var sql = new SqlSelect(select, new QueryCaller(caller.UserId, caller.BusinessUnitId, (table, alias, parameters) => Access.Readable(caller, table, alias, parameters)));
+        var sql = new SqlSelect(select, new QueryCaller(caller.UserId, caller.BusinessUnitId, (table, alias, parameters) => Access.Readable(caller, table, alias, parameters), (table, column) => Access.May(caller, table, column, AccessRight.Read)), operation.Model.Find);
         var result = new EntityCollection { EntityName = select.Table.Name, TotalRecordCount = -1 };
-        var rows = Fetch(select, sql);
+        var places = new List<object?[]>();
+        var rows = Fetch(select, sql, places);
         if (select.Top is null && rows.Count > select.PageSize)
         {
             rows.RemoveAt(rows.Count - 1);
             result.MoreRecords = true;
-            result.PagingCookie = Cookie(select, rows);
+            if (sql.Places is { } columns) result.PagingCookie = PagingCookie.Write(select, columns, places[0], places[rows.Count - 1]);
         }
 
         if (select.CountTotal) Count(sql, result);
@@ -38,7 +39,7 @@ internal sealed class ResultRows(Operation operation)
         foreach (var row in rows) FormattedValues.Fill(operation.Model, table, row);
     }
 
-    private List<Entity> Fetch(Select select, SqlSelect sql)
+    private List<Entity> Fetch(Select select, SqlSelect sql, List<object?[]> places)
     {
         var rows = new List<Entity>();
         using var reader = operation.Session.Reader.Query(sql.Text, sql.Parameters);
@@ -49,6 +50,7 @@ internal sealed class ResultRows(Operation operation)
             if (row.Attributes.TryGetValue(select.Table.KeyName, out var id) && id is Guid key) row.Id = key;
             if (row.Contains("versionnumber")) row.RowVersion = RowVersions.Of(row);
             rows.Add(row);
+            if (sql.Places is { } columns) places.Add([.. columns.Select((_, i) => reader.IsDBNull(sql.Columns.Width + i) ? null : reader.GetValue(sql.Columns.Width + i))]);
         }
 
         return rows;
@@ -56,7 +58,7 @@ internal sealed class ResultRows(Operation operation)
 
     private void Count(SqlSelect sql, EntityCollection result)
     {
-        var count = Convert.ToInt32(operation.Session.Reader.Scalar(sql.CountText, sql.Parameters), CultureInfo.InvariantCulture);
+        var count = Convert.ToInt32(operation.Session.Reader.Scalar(sql.CountText, sql.CountParameters), CultureInfo.InvariantCulture);
         result.TotalRecordCount = Math.Min(count, Select.LargestPage);
         result.TotalRecordCountLimitExceeded = count > Select.LargestPage;
     }
@@ -67,11 +69,7 @@ internal sealed class ResultRows(Operation operation)
         foreach (var attribute in row.Attributes.ToList())
         {
             var (owner, column) = attribute.Value is AliasedValue aliased ? (operation.Model.Table(aliased.EntityLogicalName), aliased.AttributeLogicalName) : (table, attribute.Key);
-            if (owner.Find(column) is { } known && !Access.MayRead(caller, owner, known)) row.Attributes.Remove(attribute.Key);
+            if (owner.Find(column) is { } known && !Access.May(caller, owner, known, AccessRight.Read)) row.Attributes.Remove(attribute.Key);
         }
     }
-
-    /// <summary>Of the platform's shape. The emulator goes on by page number and takes the cookie as it is.</summary>
-    private static string Cookie(Select select, List<Entity> rows) =>
-        $"<cookie page=\"{select.Page}\"><{select.Table.KeyName} last=\"{rows[^1].Id:B}\" first=\"{rows[0].Id:B}\" /></cookie>";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
 
 namespace SocialExtension.Emulator.Queries;
@@ -9,7 +10,8 @@ namespace SocialExtension.Emulator.Queries;
 public sealed class Select(Table table)
 {
     /// <summary>The alias of the root in SQL and in conditions.</summary>
-    public const string RootAlias = "r";
+    /// <remarks>Not a name that a link can have.</remarks>
+    public const string RootAlias = "$";
 
     public Table Table { get; } = table;
 
@@ -23,6 +25,9 @@ public sealed class Select(Table table)
 
     public bool Distinct { get; set; }
 
+    /// <summary>Whether choices are sorted by their number; otherwise by their label.</summary>
+    public bool ChoicesByNumber { get; init; }
+
     /// <summary>At most this many rows and no further page.</summary>
     public int? Top { get; set; }
 
@@ -31,10 +36,29 @@ public sealed class Select(Table table)
     /// <summary>From 1.</summary>
     public int Page { get; set; } = 1;
 
+    /// <summary>Rows to pass over, where no cookie says where the page begins.</summary>
+    public long Skip { get; set; }
+
+    /// <summary>The paging cookie of the page before; null where the page is found by counting.</summary>
+    public string? Cookie { get; set; }
+
     public bool CountTotal { get; set; }
+
+    /// <summary>Asks for a page: behind a cookie, or by counting.</summary>
+    public void TakePage(int page, int size, string? cookie)
+    {
+        Page = page;
+        PageSize = Math.Clamp(size, 1, LargestPage);
+        Cookie = string.IsNullOrEmpty(cookie) ? null : cookie;
+        Skip = (page - 1L) * PageSize;
+        if (Cookie is null && Skip + PageSize > MostWithoutCookie) throw Fault.Of(FaultCode.PageTooFar, $"Over upper limit of records that can be requested without a paging cookie: {MostWithoutCookie}. Pass on the paging cookie of the page before.");
+    }
 
     /// <summary>The platform's largest page (learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results).</summary>
     public const int LargestPage = 5000;
+
+    /// <summary>How far pages can be counted.</summary>
+    private const int MostWithoutCookie = 50_000;
 }
 
 /// <summary>A column of the result.</summary>

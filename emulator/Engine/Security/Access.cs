@@ -42,8 +42,17 @@ internal static class Access
         return $"({own} OR {alias}.\"owningbusinessunit\" IN ({string.Join(", ", units)}))";
     }
 
-    /// <summary>Whether a caller may see a secured column.</summary>
-    public static bool MayRead(Caller caller, Table table, Column column) => !column.IsSecured || caller.IsUnrestricted || caller.ReadableSecured.Contains((table.Name, column.Name));
+    /// <summary>Whether a caller may read, create or write a column: a secured one only by a column security profile.</summary>
+    public static bool May(Caller caller, Table table, Column column, AccessRight right) => !column.IsSecured || caller.IsUnrestricted || caller.SecuredColumns.Contains((table.Name, column.Name, right));
+
+    /// <summary>Demands the right to write those columns of a Target that are secured.</summary>
+    public static void DemandColumns(Caller caller, Table table, AccessRight right, Entity target)
+    {
+        if (target.Attributes.Keys.Select(table.Find).OfType<Column>().FirstOrDefault(c => !May(caller, table, c, right)) is not { } column) return;
+        throw right == AccessRight.Create
+            ? Fault.Of(FaultCode.SecuredColumnCreate, $"The user does not have create permissions to a secured field. The requested operation could not be completed: '{column.Name}'.")
+            : Fault.Of(FaultCode.SecuredColumnUpdate, $"The user does not have update permissions to a secured field. The requested operation could not be completed: '{column.Name}'.");
+    }
 
     private static bool Reaches(Caller caller, Depth depth, Entity row)
     {

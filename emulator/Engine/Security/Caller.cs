@@ -5,14 +5,14 @@ public sealed class Caller
 {
     private readonly Dictionary<string, Depth> privileges;
 
-    internal Caller(Guid userId, Guid businessUnitId, bool isUnrestricted, IReadOnlySet<Guid> teams, IReadOnlySet<Guid> unitsBelow, Dictionary<string, Depth> privileges, IReadOnlySet<(string Table, string Column)> readableSecured)
+    internal Caller(Guid userId, Guid businessUnitId, bool isUnrestricted, IReadOnlySet<Guid> teams, IReadOnlySet<Guid> unitsBelow, Dictionary<string, Depth> privileges, IReadOnlySet<(string Table, string Column, AccessRight Right)> securedColumns)
     {
         UserId = userId;
         BusinessUnitId = businessUnitId;
         IsUnrestricted = isUnrestricted;
         Teams = teams;
         UnitsBelow = unitsBelow;
-        ReadableSecured = readableSecured;
+        SecuredColumns = securedColumns;
         this.privileges = privileges;
     }
 
@@ -28,8 +28,8 @@ public sealed class Caller
     /// <summary>The user's business unit and all below it.</summary>
     public IReadOnlySet<Guid> UnitsBelow { get; }
 
-    /// <summary>Secured columns that a column security profile lets the user read.</summary>
-    public IReadOnlySet<(string Table, string Column)> ReadableSecured { get; }
+    /// <summary>What column security profiles let the user do with secured columns: Read, Create or Write.</summary>
+    public IReadOnlySet<(string Table, string Column, AccessRight Right)> SecuredColumns { get; }
 
     public Depth DepthOf(string privilege) => IsUnrestricted ? Depth.Global : privileges.GetValueOrDefault(privilege);
 }

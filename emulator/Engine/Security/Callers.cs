@@ -12,7 +12,11 @@ internal sealed class Callers(Store store, Guid systemUserId)
     private static readonly HashSet<string> Tables =
         ["systemuser", "team", "role", "roleprivileges", "systemuserroles", "teamroles", "teammembership", "businessunit", "fieldpermission", "systemuserprofiles", "teamprofiles"];
 
-    private readonly ConcurrentDictionary<Guid, Caller?> known = new();
+    /// <summary>How a column permission says yes.</summary>
+    private const int Allowed = 4;
+
+    // Replaced, never cleared: what somebody is just reading from before a change must not stay.
+    private volatile ConcurrentDictionary<Guid, Caller?> known = new();
 
     /// <summary>The user; null where there is none or it is disabled.</summary>
     public Caller? Find(Guid userId) => known.GetOrAdd(userId, Read);
@@ -20,10 +24,10 @@ internal sealed class Callers(Store store, Guid systemUserId)
     /// <summary>Forgets everything when a table changed on which rights depend.</summary>
     public void Changed(string table)
     {
-        if (Tables.Contains(table)) known.Clear();
+        if (Tables.Contains(table)) Forget();
     }
 
-    public void Forget() => known.Clear();
+    public void Forget() => known = new ConcurrentDictionary<Guid, Caller?>();
 
     private Caller? Read(Guid userId)
     {
@@ -40,7 +44,7 @@ internal sealed class Callers(Store store, Guid systemUserId)
             teams,
             Ids(connection, "WITH RECURSIVE u(id) AS (SELECT @0 UNION SELECT b.businessunitid FROM businessunit b JOIN u ON b.parentbusinessunitid = u.id) SELECT id FROM u", unit),
             Privileges(connection, roles),
-            ReadableSecured(connection, user));
+            SecuredColumns(connection, user));
     }
 
     private static HashSet<Guid> Ids(StoreConnection connection, string sql, string parameter)
@@ -69,17 +73,24 @@ internal sealed class Callers(Store store, Guid systemUserId)
         return privileges;
     }
 
-    private static HashSet<(string Table, string Column)> ReadableSecured(StoreConnection connection, string user)
+    private static HashSet<(string Table, string Column, AccessRight Right)> SecuredColumns(StoreConnection connection, string user)
     {
         const string sql = """
-            SELECT p.entityname, p.attributelogicalname FROM fieldpermission p
-            WHERE p.canread = 4 AND p.fieldsecurityprofileid IN (
+            SELECT p.entityname, p.attributelogicalname, p.canread, p.cancreate, p.canupdate FROM fieldpermission p
+            WHERE p.fieldsecurityprofileid IN (
                 SELECT fieldsecurityprofileid FROM systemuserprofiles WHERE systemuserid = @0
                 UNION SELECT tp.fieldsecurityprofileid FROM teamprofiles tp JOIN teammembership tm ON tm.teamid = tp.teamid WHERE tm.systemuserid = @0)
             """;
-        var columns = new HashSet<(string, string)>();
+        var columns = new HashSet<(string, string, AccessRight)>();
         using var reader = connection.Query(sql, user);
-        while (reader.Read()) columns.Add((reader.GetString(0), reader.GetString(1)));
+        while (reader.Read())
+        {
+            foreach (var (right, at) in new[] { (AccessRight.Read, 2), (AccessRight.Create, 3), (AccessRight.Write, 4) })
+            {
+                if (!reader.IsDBNull(at) && reader.GetInt32(at) == Allowed) columns.Add((reader.GetString(0), reader.GetString(1), right));
+            }
+        }
+
         return columns;
     }
 }

@@ -1,3 +1,6 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Solutions.Components;
 using SocialExtension.Emulator.Solutions.Rules;
@@ -31,11 +34,13 @@ internal sealed class SolutionImport(Organization organization)
             connection.Execute("COMMIT");
             return report;
         }
-        catch
+        catch (Exception e)
         {
             connection.Forget(); // an open reader would keep the rollback from happening
             connection.Execute("ROLLBACK");
-            throw;
+            if (e is FaultException<OrganizationServiceFault>) throw;
+            // XML that lacks an element or an attribute, or has one of another kind than the format says.
+            throw Fault.Of(FaultCode.ImportFailed, $"An error occurred while importing a Solution. Something in '{package.Name}' is not as the format of solution files says: {e.Message}");
         }
     }
 

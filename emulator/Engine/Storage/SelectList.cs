@@ -10,7 +10,9 @@ internal sealed class SelectList
 {
     private readonly StringBuilder sql = new();
     private readonly List<Item> items = [];
-    private int width;
+
+    /// <summary>How many columns of SQL there are.</summary>
+    public int Width { get; private set; }
 
     public string Sql => sql.Length == 0 ? "1" : sql.ToString();
 
@@ -21,7 +23,7 @@ internal sealed class SelectList
     /// <param name="linked">Of a linked table: its name; the value is then wrapped as the platform does.</param>
     public void Add(string prefix, Column column, string name, string? linked = null)
     {
-        items.Add(new Item(column, name, linked, width));
+        items.Add(new Item(column, name, linked, Width));
         Append(prefix + SqlNames.Quote(column.Name));
         if (column.IsPolymorphic) Append(prefix + SqlNames.Quote(SqlNames.TypeOf(column)));
     }
@@ -40,7 +42,7 @@ internal sealed class SelectList
     {
         if (sql.Length > 0) sql.Append(", ");
         sql.Append(expression);
-        width++;
+        Width++;
     }
 
     private sealed record Item(Column Column, string Name, string? Linked, int At);

@@ -39,7 +39,11 @@ public sealed class Store : IDisposable
     public long NextVersion() => Interlocked.Increment(ref lastVersion);
 
     /// <summary>Makes every connection forget what it prepared: the tables changed.</summary>
-    internal void SchemaChanged() => Interlocked.Increment(ref generation);
+    internal void SchemaChanged()
+    {
+        Interlocked.Increment(ref generation);
+        while (idle.TryTake(out var connection)) connection.Dispose();
+    }
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace SocialExtension.Emulator.Storage;
@@ -13,6 +14,7 @@ public sealed class StoreConnection : IDisposable
     {
         connection = new SqliteConnection(connectionString) { DefaultTimeout = busySeconds };
         connection.Open();
+        connection.CreateFunction<string?, string?>("fold", Fold, isDeterministic: true);
         Execute($"PRAGMA busy_timeout={busySeconds * 1000}");
         Execute("PRAGMA synchronous=NORMAL");
         Execute("PRAGMA temp_store=MEMORY");
@@ -20,6 +22,10 @@ public sealed class StoreConnection : IDisposable
     }
 
     internal SqliteConnection Sqlite => connection;
+
+    /// <summary>Text without case, as the SQL function "fold" gives it: SQLite by itself knows ASCII letters only.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Fold(string? text) => text?.ToUpperInvariant();
 
     public int Execute(string sql, params object?[] parameters) => Prepare(sql, parameters).ExecuteNonQuery();
 

@@ -51,8 +51,8 @@ internal static class StoredValue
             ColumnType.Text or ColumnType.Memo => row.GetString(at),
             ColumnType.Integer => row.GetInt32(at),
             ColumnType.BigInteger => row.GetInt64(at),
-            ColumnType.Decimal => Math.Round((decimal)row.GetDouble(at), column.Accuracy),
-            ColumnType.Money => new Money(Math.Round((decimal)row.GetDouble(at), 4)),
+            ColumnType.Decimal => Math.Round(Exact(row.GetDouble(at)), column.Accuracy),
+            ColumnType.Money => new Money(Math.Round(Exact(row.GetDouble(at)), 4)),
             ColumnType.Float => row.GetDouble(at),
             ColumnType.Boolean => row.GetInt64(at) != 0,
             ColumnType.Choice or ColumnType.State or ColumnType.Status => new OptionSetValue(row.GetInt32(at)),
@@ -64,6 +64,9 @@ internal static class StoredValue
     }
 
     public static string Text(Guid id) => id.ToString("D");
+
+    /// <summary>The shortest decimal that is stored as this number; a plain conversion keeps fifteen digits only.</summary>
+    private static decimal Exact(double value) => decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static object Number(Column column, long value) => column.Type is ColumnType.Decimal or ColumnType.Float or ColumnType.Money ? (double)value : value;
 

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 namespace SocialExtension.Emulator.Host.Sample;
 
 /// <summary>What a cloud flow does in a tenant: calls soc_ProcessDue each minute, and again while something remains.</summary>
-internal sealed class DueWork(Organization organization, SampleUsers users) : BackgroundService
+internal sealed partial class DueWork(Organization organization, SampleUsers users, ILogger<DueWork> log) : BackgroundService
 {
     private const string Message = "soc_ProcessDue";
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -31,5 +31,12 @@ internal sealed class DueWork(Organization organization, SampleUsers users) : Ba
         {
             // A lost race is made up for in a minute; what went wrong stands in the traces.
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Failed(log, e);
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "soc_ProcessDue could not be called; it is tried again in a minute.")]
+    private static partial void Failed(ILogger log, Exception exception);
 }

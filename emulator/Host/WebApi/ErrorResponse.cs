@@ -35,7 +35,7 @@ internal static class ErrorResponse
         FaultCode.ObjectDoesNotExist or FaultCode.KeyNotFound or FaultCode.ODataSegment => StatusCodes.Status404NotFound,
         FaultCode.PrivilegeDenied or FaultCode.NoAccess or FaultCode.OwnerLacksPrivilege or FaultCode.SecuredColumnCreate or FaultCode.SecuredColumnUpdate or 0x80040225 => StatusCodes.Status403Forbidden,
         FaultCode.DuplicateRecord or FaultCode.DuplicateAlternateKey or FaultCode.VersionMismatch => StatusCodes.Status412PreconditionFailed,
-        FaultCode.CannotDeleteDueToAssociation => StatusCodes.Status405MethodNotAllowed,
+        FaultCode.CannotDeleteDueToAssociation or FaultCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         FaultCode.NotImplemented => StatusCodes.Status501NotImplemented,
         FaultCode.PluginUnexpected or FaultCode.Sql or FaultCode.SqlTimeout or FaultCode.Unexpected => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,

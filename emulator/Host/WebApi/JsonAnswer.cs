@@ -32,6 +32,12 @@ internal static class JsonAnswer
         return Task.CompletedTask;
     }
 
+    public static Task NotModified(WebApiRequest request)
+    {
+        Headers(request, StatusCodes.Status304NotModified);
+        return Task.CompletedTask;
+    }
+
     private static void Headers(WebApiRequest request, int status)
     {
         var response = request.Http.Response;

@@ -12,21 +12,30 @@ internal static class JsonValue
     public static object? Read(Column column, JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Null) return null;
-        return column.Type switch
+        try
         {
-            ColumnType.Text or ColumnType.Memo => json.ValueKind == JsonValueKind.String ? json.GetString() : throw Wrong(column, json),
-            ColumnType.Integer => (int)Integer(column, json),
-            ColumnType.BigInteger => Integer(column, json),
-            ColumnType.Decimal => Number(column, json),
-            ColumnType.Float => (double)Number(column, json),
-            ColumnType.Money => new Money(Number(column, json)),
-            ColumnType.Boolean => Flag(column, json),
-            ColumnType.Choice or ColumnType.State or ColumnType.Status => new OptionSetValue((int)Integer(column, json)),
-            ColumnType.DateTime => Time(column, json),
-            ColumnType.Key or ColumnType.Guid or ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner => Guid.TryParse(Text(json), out var id) ? id : throw Wrong(column, json),
-            _ => throw Fault.NotSupported($"writing columns of type {column.Type}"),
-        };
+            return Converted(column, json);
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong(column, json); // half of a surrogate pair is no text
+        }
     }
+
+    private static object? Converted(Column column, JsonElement json) => column.Type switch
+    {
+        ColumnType.Text or ColumnType.Memo => json.ValueKind == JsonValueKind.String ? json.GetString() : throw Wrong(column, json),
+        ColumnType.Integer => (int)Integer(column, json),
+        ColumnType.BigInteger => Integer(column, json),
+        ColumnType.Decimal => Number(column, json),
+        ColumnType.Float => (double)Number(column, json),
+        ColumnType.Money => new Money(Number(column, json)),
+        ColumnType.Boolean => Flag(column, json),
+        ColumnType.Choice or ColumnType.State or ColumnType.Status => new OptionSetValue((int)Integer(column, json)),
+        ColumnType.DateTime => Time(column, json),
+        ColumnType.Key or ColumnType.Guid or ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner => Guid.TryParse(Text(json), out var id) ? id : throw Wrong(column, json),
+        _ => throw Fault.NotSupported($"writing columns of type {column.Type}"),
+    };
 
     private static long Integer(Column column, JsonElement json)
     {

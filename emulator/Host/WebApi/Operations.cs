@@ -47,7 +47,9 @@ internal sealed class Operations(WebApiRequest request)
         if (request.Http.Request.ContentLength == 0) return [];
         using var document = await JsonDocument.ParseAsync(request.Http.Request.Body, cancellationToken: request.Aborted);
         if (document.RootElement.ValueKind != JsonValueKind.Object) throw Fault.Of(FaultCode.ODataPayload, "The body of an action is a JSON object with its parameters.");
-        return document.RootElement.EnumerateObject().Where(p => !p.Name.StartsWith('@')).ToDictionary(p => p.Name, p => p.Value.Clone(), StringComparer.Ordinal);
+        var parameters = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var property in document.RootElement.EnumerateObject().Where(p => !p.Name.StartsWith('@'))) parameters[property.Name] = property.Value.Clone();
+        return parameters;
     }
 
     private void Write(Utf8JsonWriter json, CustomApi api, OrganizationResponse response)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Microsoft.OData.Edm;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -68,7 +69,7 @@ internal sealed class ReadRows(WebApiRequest request, IEdmModel edm)
 
     private Select Query(Table table) => new FromOData(edm).Translate(table, Dollar(), request.Prefer.PageSize);
 
-    private List<Column> Columns(Table table) => [.. new FromOData(edm).Translate(table, Dollar().Where(o => o.Key == "$select").ToDictionary(), null).Columns.Select(c => c.Column)];
+    private List<Column> Columns(Table table) => new FromOData(edm).Columns(table, request.Options);
 
     private Dictionary<string, string> Dollar() => request.Options.Where(o => o.Key.StartsWith('$')).ToDictionary(o => o.Key, o => o.Value);
 
@@ -77,10 +78,12 @@ internal sealed class ReadRows(WebApiRequest request, IEdmModel edm)
     private Task One(Table table, EntityReference row, List<Column> columns)
     {
         var found = Retrieve(row, new ColumnSet([.. columns.Select(c => c.Name)]));
-        if (found.RowVersion is { } version) request.Http.Response.Headers.ETag = $"W/\"{version}\"";
+        var etag = $"W/\"{found.RowVersion}\"";
+        request.Http.Response.Headers.ETag = etag;
+        if (request.Http.Request.Headers.IfNoneMatch == etag) return JsonAnswer.NotModified(request);
         return JsonAnswer.Write(request, StatusCodes.Status200OK, json =>
         {
-            json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}{Selected()}/$entity");
+            json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}{request.Selected}/$entity");
             new RowWriter(request).Members(json, table, found, columns);
         });
     }
@@ -93,16 +96,17 @@ internal sealed class ReadRows(WebApiRequest request, IEdmModel edm)
         var found = request.Service.RetrieveMultiple(new TreeQuery(select));
         return JsonAnswer.Write(request, StatusCodes.Status200OK, json =>
         {
-            json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}{Selected()}");
+            json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}{request.Selected}");
             if (select.CountTotal) json.WriteNumber("@odata.count", found.TotalRecordCount);
             Annotations(json, found);
             Rows(json, table, found, columns);
-            if (found.MoreRecords) json.WriteString("@odata.nextLink", NextLink(select.Page + 1, found.PagingCookie));
+            if (found.MoreRecords) json.WriteString("@odata.nextLink", NextLink(SkipToken.Write(select.Page, select.PageSize, found.PagingCookie)));
         });
     }
 
     private Task Fetch(Table table)
     {
+        if (request.Options.Keys.FirstOrDefault(o => o.StartsWith('$')) is { } option) throw Fault.NotSupported($"the query option {option} beside fetchXml");
         var query = new FetchExpression(request.Options["fetchXml"]);
         var found = request.Service.RetrieveMultiple(query);
         if (found.EntityName != table.Name) throw Fault.Of(FaultCode.ODataRequest, $"The FetchXML is about '{found.EntityName}', but the address about '{table.EntitySet}'.");
@@ -111,11 +115,13 @@ internal sealed class ReadRows(WebApiRequest request, IEdmModel edm)
             json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}");
             if (found.TotalRecordCount >= 0) json.WriteNumber("@odata.count", found.TotalRecordCount);
             Annotations(json, found);
-            if (found.MoreRecords && request.Prefer.Includes("Microsoft.Dynamics.CRM.fetchxmlpagingcookie")) json.WriteString("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie", SkipToken.Write(2, found.PagingCookie));
+            if (found.MoreRecords && request.Prefer.Includes("Microsoft.Dynamics.CRM.fetchxmlpagingcookie")) json.WriteString("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie", SkipToken.Write(PageOf(query), found.Entities.Count, found.PagingCookie));
             if (request.Prefer.Includes("Microsoft.Dynamics.CRM.morerecords")) json.WriteBoolean("@Microsoft.Dynamics.CRM.morerecords", found.MoreRecords);
             Rows(json, table, found, columns: null);
         });
     }
+
+    private static int PageOf(FetchExpression query) => int.TryParse(XElement.Parse(query.Query).Attribute("page")?.Value, System.Globalization.CultureInfo.InvariantCulture, out var page) ? page : 1;
 
     private void Rows(Utf8JsonWriter json, Table table, EntityCollection found, IReadOnlyList<Column>? columns)
     {
@@ -137,12 +143,10 @@ internal sealed class ReadRows(WebApiRequest request, IEdmModel edm)
         if (request.Prefer.Includes("Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded")) json.WriteBoolean("@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded", found.TotalRecordCountLimitExceeded);
     }
 
-    private string Selected() => request.Options.TryGetValue("$select", out var names) ? $"({names.Replace(" ", "", StringComparison.Ordinal)})" : "";
-
-    private string NextLink(int page, string? cookie)
+    private string NextLink(string token)
     {
         var http = request.Http.Request;
         var options = http.Query.Where(q => q.Key != "$skiptoken").Select(q => $"{Uri.EscapeDataString(q.Key).Replace("%24", "$", StringComparison.Ordinal)}={Uri.EscapeDataString(q.Value.ToString())}");
-        return $"{http.Scheme}://{http.Host}{http.Path}?{string.Join("&", options.Append($"$skiptoken={Uri.EscapeDataString(SkipToken.Write(page, cookie))}"))}";
+        return $"{http.Scheme}://{http.Host}{http.Path}?{string.Join("&", options.Append($"$skiptoken={Uri.EscapeDataString(token)}"))}";
     }
 }

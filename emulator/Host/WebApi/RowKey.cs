@@ -20,6 +20,7 @@ internal static partial class RowKey
             keys[column.Name] = JsonValue.Read(column, ODataLiteral.ToJson(literal));
         }
 
+        if (keys.Count == 0) throw Fault.Of(FaultCode.ODataRequest, $"'{table.EntitySet}()' does not name a row.");
         return new EntityReference(table.Name, keys);
     }
 

@@ -37,6 +37,10 @@ internal sealed class RowReader(MetadataModel model)
             if (value.ValueKind != JsonValueKind.Null) throw Fault.NotSupported("creating related rows in one request (deep insert)");
             row[navigation.Column] = null;
         }
+        else if (IsCollection(table, name))
+        {
+            throw Fault.NotSupported("creating related rows in one request (deep insert)");
+        }
         else
         {
             throw Payload(table, $"Invalid property '{name}' was found in entity 'Microsoft.Dynamics.CRM.{table.Name}'. The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'.");
@@ -45,7 +49,8 @@ internal sealed class RowReader(MetadataModel model)
 
     private void Link(Table table, Entity row, string navigation, JsonElement value)
     {
-        var choices = table.ManyToOne.Where(r => r.Navigation == navigation).ToList();
+        var choices = Navigations(table, navigation);
+        if (choices.Count == 0 && IsCollection(table, navigation)) throw Fault.NotSupported("binding a collection");
         if (choices.Count == 0) throw Payload(table, $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload.");
         if (value.ValueKind == JsonValueKind.Null)
         {
@@ -58,7 +63,17 @@ internal sealed class RowReader(MetadataModel model)
         row[fits.Column] = reference;
     }
 
-    private static Metadata.Relationship? Navigation(Table table, string name) => table.ManyToOne.FirstOrDefault(r => r.Navigation == name);
+    private static Metadata.Relationship? Navigation(Table table, string name) => Navigations(table, name).FirstOrDefault();
+
+    /// <summary>On activities, lookups that every activity has go by their name with and without the activity's behind it.</summary>
+    private static List<Metadata.Relationship> Navigations(Table table, string name)
+    {
+        var found = table.ManyToOne.Where(r => r.Navigation == name).ToList();
+        return found.Count > 0 || !table.IsActivity ? found : [.. table.ManyToOne.Where(r => r.Navigation == $"{name}_{table.Name}" || $"{r.Navigation}_{table.Name}" == name)];
+    }
+
+    private static bool IsCollection(Table table, string name) =>
+        table.OneToMany.Any(r => r.Collection == name) || table.ManyToMany.Any(m => m.Name == name) || name == $"{table.Name}_activity_parties";
 
     private static System.ServiceModel.FaultException<OrganizationServiceFault> Payload(Table table, string why) =>
         Fault.Of(FaultCode.ODataPayload, $"Error identified in Payload provided by the user for Entity :'{table.EntitySet}': {why}");

@@ -9,6 +9,7 @@ namespace SocialExtension.Emulator.Host.WebApi;
 internal sealed class RowWriter(WebApiRequest request)
 {
     private const string Formatted = "OData.Community.Display.V1.FormattedValue";
+    private const string AttributeName = "OData.Community.Display.V1.AttributeName";
     private const string LogicalName = "Microsoft.Dynamics.CRM.lookuplogicalname";
     private const string Navigation = "Microsoft.Dynamics.CRM.associatednavigationproperty";
 
@@ -49,6 +50,7 @@ internal sealed class RowWriter(WebApiRequest request)
     private void Aliased(Utf8JsonWriter json, Entity row, string name, AliasedValue aliased)
     {
         var column = request.Model.Table(aliased.EntityLogicalName).Find(aliased.AttributeLogicalName)!;
+        Annotate(json, name, AttributeName, aliased.AttributeLogicalName);
         if (aliased.Value is EntityReference reference) Annotate(json, name, LogicalName, reference.LogicalName);
         Annotate(json, name, Formatted, row.FormattedValues.TryGetValue(name, out var text) ? text : null);
         json.WritePropertyName(name);
@@ -80,7 +82,7 @@ internal sealed class RowWriter(WebApiRequest request)
                 json.WriteNumberValue(option.Value);
                 break;
             case Money money:
-                json.WriteNumberValue(money.Value);
+                json.WriteRawValue(money.Value.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture));
                 break;
             case DateTime time:
                 json.WriteStringValue(time.ToString(column.IsDateOnly ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));

@@ -17,6 +17,8 @@ internal static class WebApiEndpoints
         {
             app.Map($"/api/data/{version}/{{**path}}", (HttpContext context, Organization organization, SampleUsers users, EdmCache edm) => Answer(context, version, organization, users, edm));
         }
+
+        app.Map("/api/data/{version?}/{**path}", (HttpContext context, string? version) => ErrorResponse.Write(context, StatusCodes.Status404NotFound, FaultCode.ODataSegment, $"Resource not found for the segment '{version}'."));
     }
 
     private static async Task Answer(HttpContext context, string version, Organization organization, SampleUsers users, EdmCache edm)
@@ -45,6 +47,11 @@ internal static class WebApiEndpoints
         catch (BadHttpRequestException e)
         {
             await ErrorResponse.Write(context, e.StatusCode, FaultCode.InvalidArgument, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"The request is larger than {WebApiLimits.LargestBody} bytes." : e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            Console.Error.WriteLine(e);
+            await ErrorResponse.Write(context, StatusCodes.Status500InternalServerError, FaultCode.Unexpected, $"An unexpected error occurred. The emulator's console has the details: {e.GetType().Name}.");
         }
     }
 }

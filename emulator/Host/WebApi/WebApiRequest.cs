@@ -24,6 +24,9 @@ internal sealed class WebApiRequest(HttpContext context, Organization organizati
     /// <summary>The query options by name.</summary>
     public IReadOnlyDictionary<string, string> Options { get; } = context.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString());
 
+    /// <summary>What stands behind the entity set in @odata.context: the selected columns in parentheses.</summary>
+    public string Selected => Options.TryGetValue("$select", out var names) ? $"({names.Replace(" ", "", StringComparison.Ordinal)})" : "";
+
     /// <summary>Where a row stands.</summary>
     public string AddressOf(Table table, Guid id) => $"{Root}/{table.EntitySet}({id})";
 }

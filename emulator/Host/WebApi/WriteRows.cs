@@ -1,26 +1,30 @@
 using System.Text.Json;
+using Microsoft.OData.Edm;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Queries.OData;
 
 namespace SocialExtension.Emulator.Host.WebApi;
 
 /// <summary>POST, PATCH and DELETE of rows (…/webapi/create-entity-web-api, …/update-delete-entities-using-web-api).</summary>
-internal sealed class WriteRows(WebApiRequest request)
+internal sealed class WriteRows(WebApiRequest request, IEdmModel edm)
 {
     private IHeaderDictionary Headers => request.Http.Request.Headers;
 
     public async Task Create(Table table)
     {
+        var columns = Columns(table);
         var row = new RowReader(request.Model).Read(table, await Body());
-        await Written(table, request.Service.Create(row), StatusCodes.Status201Created);
+        await Written(table, request.Service.Create(row), StatusCodes.Status201Created, columns);
     }
 
     /// <summary>PATCH creates the row where there is none, unless a header forbids it.</summary>
     public async Task Update(Table table, EntityReference target)
     {
+        var columns = Columns(table);
         var row = new RowReader(request.Model).Read(table, await Body());
         row.Id = target.Id;
         foreach (var key in target.KeyAttributes) row.KeyAttributes[key.Key] = key.Value;
@@ -28,13 +32,14 @@ internal sealed class WriteRows(WebApiRequest request)
         if (Headers.IfNoneMatch == "*" && Exists(target)) throw Fault.Of(FaultCode.DuplicateRecord, "A record with matching key values already exists.");
         if (Headers.IfMatch is { Count: > 0 } match)
         {
+            var id = row.Id == Guid.Empty ? Find(target) : row.Id;
             Change(row, match.ToString());
-            await Written(table, row.Id, StatusCodes.Status200OK);
+            await Written(table, id, StatusCodes.Status200OK, columns);
             return;
         }
 
         var response = request.Service.Execute(new UpsertRequest { Target = row });
-        await Written(table, ((EntityReference)response.Results["Target"]).Id, (bool)response.Results["RecordCreated"] ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        await Written(table, ((EntityReference)response.Results["Target"]).Id, (bool)response.Results["RecordCreated"] ? StatusCodes.Status201Created : StatusCodes.Status200OK, columns);
     }
 
     public Task Delete(EntityReference target)
@@ -53,12 +58,13 @@ internal sealed class WriteRows(WebApiRequest request)
 
     private static string Version(string etag) => etag.Replace("W/", "", StringComparison.Ordinal).Trim('"');
 
+    private Guid Find(EntityReference target) => ((Entity)request.Service.Execute(new RetrieveRequest { Target = target, ColumnSet = new ColumnSet(false) }).Results["Entity"]).Id;
+
     private bool Exists(EntityReference target)
     {
         try
         {
-            request.Service.Execute(new RetrieveRequest { Target = target, ColumnSet = new ColumnSet(false) });
-            return true;
+            return Find(target) != Guid.Empty;
         }
         catch (System.ServiceModel.FaultException<OrganizationServiceFault> e) when (unchecked((uint)e.Detail.ErrorCode) is FaultCode.ObjectDoesNotExist or FaultCode.KeyNotFound)
         {
@@ -66,18 +72,27 @@ internal sealed class WriteRows(WebApiRequest request)
         }
     }
 
-    /// <summary>Nothing but the address, or, where the caller prefers it, the row.</summary>
-    private Task Written(Table table, Guid id, int status)
+    /// <summary>The columns to answer with, read before anything is written: who asks for one that is not there shall write nothing.</summary>
+    private List<Column> Columns(Table table)
     {
-        var response = request.Http.Response;
-        response.Headers["OData-EntityId"] = response.Headers.Location = request.AddressOf(table, id);
-        if (!request.Prefer.Representation) return JsonAnswer.Empty(request);
-        var columns = table.Columns.Where(c => c.ValidForRead && c.Type != ColumnType.PartyList).ToList();
-        if (request.Options.TryGetValue("$select", out var names)) columns = [.. columns.Where(c => c == table.Key || names.Split(',').Contains(Queries.OData.EdmModelBuilder.PropertyName(c)))];
+        if (request.Options.Keys.FirstOrDefault(o => o.StartsWith('$') && o != "$select") is { } option) throw Fault.NotSupported($"the query option {option} on a write");
+        return new FromOData(edm).Columns(table, request.Options);
+    }
+
+    /// <summary>Nothing but the address, or, where the caller prefers it, the row.</summary>
+    private Task Written(Table table, Guid id, int status, List<Column> columns)
+    {
+        if (!request.Prefer.Representation)
+        {
+            var headers = request.Http.Response.Headers;
+            headers["OData-EntityId"] = headers.Location = request.AddressOf(table, id);
+            return JsonAnswer.Empty(request);
+        }
+
         var row = request.Service.Retrieve(table.Name, id, new ColumnSet([.. columns.Select(c => c.Name)]));
         return JsonAnswer.Write(request, status, json =>
         {
-            json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}/$entity");
+            json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}{request.Selected}/$entity");
             new RowWriter(request).Members(json, table, row, columns);
         });
     }

@@ -44,17 +44,17 @@ public sealed class TestEmulator : IAsyncDisposable
 
     public Task<Answer> Post(string path, object body, string? user = "admin", string? prefer = null) => Send(HttpMethod.Post, path, user, body, prefer);
 
-    /// <summary>Sends a request to the Web API; a path with a slash in front is taken from the root.</summary>
+    /// <summary>Sends a request to the Web API; a path with a slash in front is taken from the root, a whole address as it is.</summary>
     public async Task<Answer> Send(HttpMethod method, string path, string? user = "admin", object? body = null, string? prefer = null, Action<HttpRequestMessage>? change = null)
     {
-        using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : "/api/data/v9.2/" + path);
+        using var request = new HttpRequestMessage(method, path.StartsWith('/') || path.StartsWith("http:", StringComparison.Ordinal) ? path : "/api/data/v9.2/" + path);
         if (user is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "dev:" + user);
         if (prefer is not null) request.Headers.Add("Prefer", prefer);
         if (body is not null) request.Content = new StringContent(body as string ?? System.Text.Json.JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         change?.Invoke(request);
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new Answer((int)response.StatusCode, text, response.Headers.ToDictionary(h => h.Key, h => string.Join(",", h.Value), StringComparer.OrdinalIgnoreCase));
+        return new Answer((int)response.StatusCode, text, response.Headers.ToDictionary(h => h.Key, h => string.Join(",", h.Value), StringComparer.OrdinalIgnoreCase)) { ContentType = response.Content.Headers.ContentType?.ToString() };
     }
 
     public async ValueTask DisposeAsync()
@@ -69,6 +69,8 @@ public sealed class TestEmulator : IAsyncDisposable
 public sealed record Answer(int Status, string Text, IReadOnlyDictionary<string, string> Headers)
 {
     public JsonNode Json => JsonNode.Parse(Text)!;
+
+    public string? ContentType { get; init; }
 
     public string? ErrorCode => (string?)Json["error"]?["code"];
 

@@ -22,7 +22,7 @@ public sealed partial class FromOData(IEdmModel edm)
         var parser = Parser(table, options);
         try
         {
-            var select = new Select(table);
+            var select = new Select(table) { ChoicesByNumber = true };
             select.Columns.AddRange(Columns(table, parser.ParseSelectAndExpand()));
             if (parser.ParseFilter() is { } filter) select.Where = new ODataFilter(table).Translate(filter.Expression);
             for (var order = parser.ParseOrderBy(); order is not null; order = order.ThenBy) select.Orders.Add(new Order(Select.RootAlias, ODataFilter.ColumnOf(table, order.Expression), order.Direction == OrderByDirection.Descending));
@@ -36,6 +36,10 @@ public sealed partial class FromOData(IEdmModel edm)
         }
     }
 
+    /// <summary>The columns that $select names, or all.</summary>
+    public List<Column> Columns(Table table, IReadOnlyDictionary<string, string> options) =>
+        [.. Translate(table, options.Where(o => o.Key == "$select").ToDictionary(), null).Columns.Select(c => c.Column)];
+
     private ODataQueryOptionParser Parser(Table table, IReadOnlyDictionary<string, string> options)
     {
         var type = (IEdmEntityType)edm.FindDeclaredType($"{EdmModelBuilder.Namespace}.{table.Name}");
@@ -43,9 +47,7 @@ public sealed partial class FromOData(IEdmModel edm)
         var given = options.Where(o => o.Key != "$skiptoken").ToDictionary(o => o.Key, o => o.Value);
         try
         {
-            var first = new ODataQueryOptionParser(edm, type, set, given);
-            first.ParseFilter();
-            return first;
+            return Parsed(type, set, given);
         }
         catch (ODataException) when (given.TryGetValue("$filter", out var filter) && QuotedId().IsMatch(filter))
         {
@@ -53,10 +55,21 @@ public sealed partial class FromOData(IEdmModel edm)
             given["$filter"] = QuotedId().Replace(filter, "$1");
             return new ODataQueryOptionParser(edm, type, set, given);
         }
+        catch (ODataException) when (given.GetValueOrDefault("$filter")?.Contains(EdmModelBuilder.Namespace + ".", StringComparison.Ordinal) == true)
+        {
+            throw Fault.NotSupported("query functions in $filter");
+        }
         catch (ODataException e)
         {
             throw Fault.Of(FaultCode.ODataRequest, e.Message);
         }
+    }
+
+    private ODataQueryOptionParser Parsed(IEdmEntityType type, IEdmEntitySet set, Dictionary<string, string> options)
+    {
+        var parser = new ODataQueryOptionParser(edm, type, set, options);
+        parser.ParseFilter();
+        return parser;
     }
 
     private static IEnumerable<SelectedColumn> Columns(Table table, SelectExpandClause? clause)
@@ -72,10 +85,10 @@ public sealed partial class FromOData(IEdmModel edm)
 
     private static void Paging(Select select, ODataQueryOptionParser parser, IReadOnlyDictionary<string, string> options, int? pageSize)
     {
-        // With $top the page size is passed over, as on the platform.
-        select.PageSize = Math.Clamp(pageSize ?? Select.LargestPage, 1, Select.LargestPage);
-        if (parser.ParseTop() is { } top and < Select.LargestPage) select.Top = (int)Math.Max(top, 0);
-        if (options.TryGetValue("$skiptoken", out var token)) select.Page = SkipToken.Page(token);
+        // Where a page size is asked for, $top is passed over, as on the platform.
+        if (pageSize is null && parser.ParseTop() is { } top) select.Top = (int)Math.Clamp(top, 0, Select.LargestPage);
+        if (options.TryGetValue("$skiptoken", out var token)) SkipToken.Read(token, select, pageSize);
+        else select.PageSize = Math.Clamp(pageSize ?? Select.LargestPage, 1, Select.LargestPage);
     }
 
     [GeneratedRegex("'([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})'")]

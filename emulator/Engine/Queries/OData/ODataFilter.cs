@@ -12,8 +12,8 @@ internal sealed class ODataFilter(Table table)
     public Filter Translate(QueryNode node) => node switch
     {
         ConvertNode convert => Translate(convert.Source),
-        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And } both => new Combined(LogicalOperator.And, [Translate(both.Left), Translate(both.Right)]),
-        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Or } either => new Combined(LogicalOperator.Or, [Translate(either.Left), Translate(either.Right)]),
+        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And } both => Filter.Of(LogicalOperator.And, [Translate(both.Left), Translate(both.Right)])!,
+        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Or } either => Filter.Of(LogicalOperator.Or, [Translate(either.Left), Translate(either.Right)])!,
         BinaryOperatorNode comparison => Compare(comparison),
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not => new Negated(Translate(not.Operand)),
         SingleValueFunctionCallNode call => Call(call),

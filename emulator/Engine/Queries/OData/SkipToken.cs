@@ -8,13 +8,20 @@ namespace SocialExtension.Emulator.Queries.OData;
 /// <summary>What stands in a paging link, of the platform's shape. Clients pass it on as it is.</summary>
 public static partial class SkipToken
 {
-    public static string Write(int page, string? cookie) =>
-        $"<cookie pagenumber=\"{page.ToString(CultureInfo.InvariantCulture)}\" pagingcookie=\"{WebUtility.UrlEncode(WebUtility.UrlEncode(cookie ?? ""))}\" istracking=\"False\" />";
+    /// <summary>The token for the page behind this one.</summary>
+    public static string Write(int page, int pageSize, string? cookie) =>
+        string.Create(CultureInfo.InvariantCulture, $"<cookie pagenumber=\"{page + 1}\" pagingcookie=\"{WebUtility.UrlEncode(WebUtility.UrlEncode(cookie ?? ""))}\" pagesize=\"{pageSize}\" istracking=\"False\" />");
 
-    public static int Page(string token) => PageNumber().Match(token) is { Success: true } match && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0
-        ? page
-        : throw Fault.Of(0x8004112a, "Invalid page number in paging cookie.");
+    /// <summary>Asks for the page that a token stands for.</summary>
+    public static void Read(string token, Select select, int? pageSize)
+    {
+        if (Shape().Match(token) is not { Success: true } match || !int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1) throw Fault.Of(FaultCode.InvalidPagingCookie, "Invalid page number in paging cookie.");
+        var before = int.TryParse(match.Groups[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : pageSize ?? Select.LargestPage;
+        var cookie = WebUtility.UrlDecode(WebUtility.UrlDecode(match.Groups[2].Value));
+        // Without a cookie the page is found by counting, in pages of the size that they had.
+        select.TakePage(page, cookie.Length > 0 ? pageSize ?? Select.LargestPage : before, cookie);
+    }
 
-    [GeneratedRegex("^<cookie pagenumber=\"([0-9]{1,9})\"")]
-    private static partial Regex PageNumber();
+    [GeneratedRegex("^<cookie pagenumber=\"([0-9]{1,9})\"(?: pagingcookie=\"([^\"]*)\")?(?: pagesize=\"([0-9]{1,4})\")?")]
+    private static partial Regex Shape();
 }

@@ -10,9 +10,10 @@ internal sealed class CustomApiComponents : ComponentHandler
 {
     public override void Import(ImportContext context)
     {
-        foreach (var file in context.Package.Below("customapis").Where(f => f.EndsWith("/customapi.xml", StringComparison.Ordinal)).ToList())
+        var apis = context.Package.Below("customapis").Where(f => f.EndsWith("/customapi.xml", StringComparison.Ordinal)).Select(context.Package.Xml).ToList();
+        DropStale(context, apis.Select(a => StableId.For("customapi", a.Attribute("uniquename")!.Value)).ToHashSet());
+        foreach (var xml in apis)
         {
-            var xml = context.Package.Xml(file);
             var name = xml.Attribute("uniquename")!.Value;
             var id = StableId.For("customapi", name);
             Put(context, xml, name, id);
@@ -21,6 +22,27 @@ internal sealed class CustomApiComponents : ComponentHandler
             SdkMessages.Ensure(context, name);
             context.Report.Count("Custom API");
         }
+    }
+
+    /// <summary>Custom APIs of the zip's assemblies that it no longer holds are gone, as after an upgrade.</summary>
+    private static void DropStale(ImportContext context, HashSet<Guid> kept)
+    {
+        foreach (var assembly in Collection(context, "SolutionPluginAssemblies").Select(a => Id(a.Attribute("PluginAssemblyId")?.Value)))
+        {
+            foreach (var api in Of(context, assembly).Where(a => !kept.Contains(a)))
+            {
+                foreach (var table in new[] { "customapirequestparameter", "customapiresponseproperty", "customapi" }) context.Connection.Execute($"DELETE FROM {table} WHERE customapiid = @0", StoredValue.Text(api));
+            }
+        }
+    }
+
+    private static List<Guid> Of(ImportContext context, Guid assembly)
+    {
+        const string sql = "SELECT c.customapiid FROM customapi c LEFT JOIN plugintype t ON t.plugintypeid = c.plugintypeid WHERE c.plugintypeid IS NOT NULL AND (t.plugintypeid IS NULL OR t.pluginassemblyid = @0)";
+        var apis = new List<Guid>();
+        using var reader = context.Connection.Query(sql, StoredValue.Text(assembly));
+        while (reader.Read()) apis.Add(Guid.Parse(reader.GetString(0)));
+        return apis;
     }
 
     private static void Put(ImportContext context, XElement xml, string name, Guid id)

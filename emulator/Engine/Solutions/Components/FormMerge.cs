@@ -56,7 +56,18 @@ internal static class FormMerge
     private static void ApplyInto(XElement existing, XElement node)
     {
         if (node.Attribute(Action)?.Value != "Added") Apply(existing, node);
-        else existing.Add(node.Elements().Select(Clean));
+        else AddInto(existing, node);
+    }
+
+    /// <summary>Handlers join the event that is there already; a library that is there already stays the one.</summary>
+    private static void AddInto(XElement existing, XElement node)
+    {
+        foreach (var child in node.Elements())
+        {
+            var there = child.Name.LocalName is "event" or "Handlers" or "InternalHandlers" or "Library" ? existing.Elements(child.Name).FirstOrDefault(e => Same(e, child)) : null;
+            if (there is null) existing.Add(Clean(child));
+            else AddInto(there, child);
+        }
     }
 
     private static void Insert(XElement target, XElement node)

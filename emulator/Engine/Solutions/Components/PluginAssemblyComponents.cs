@@ -16,8 +16,8 @@ internal sealed class PluginAssemblyComponents : ComponentHandler
             var fullName = new AssemblyName(assembly.Attribute("FullName")!.Value);
             var file = Value(assembly, "FileName");
             var content = context.Package.Find(file) ?? throw Fault.Of(FaultCode.ImportFailed, $"The plug-in assembly '{fullName.Name}' has its content in '{file}', which is not in the zip.");
+            Check(fullName, content);
             var token = Convert.ToHexStringLower(fullName.GetPublicKeyToken() ?? []);
-            if (token.Length == 0) throw Fault.Of(FaultCode.ImportFailed, $"Public assembly must have public key token: '{fullName.Name}' is not signed.");
             var id = Id(assembly.Attribute("PluginAssemblyId")?.Value);
             context.Put("pluginassembly", id, new()
             {
@@ -31,6 +31,18 @@ internal sealed class PluginAssemblyComponents : ComponentHandler
             Types(context, assembly, id);
             context.Report.Count("plug-in assembly");
         }
+    }
+
+    /// <summary>The assembly is strong-named, and is the one that the zip says it is: registrations name it by this identity.</summary>
+    private static void Check(AssemblyName stated, byte[] content)
+    {
+        var real = AssemblyIdentity.Read(stated.Name!, content);
+        foreach (var name in new[] { stated, real })
+        {
+            if (name.GetPublicKeyToken() is not { Length: > 0 }) throw Fault.Of(FaultCode.ImportFailed, $"Public assembly must have public key token: '{name.Name}' is not signed.");
+        }
+
+        if (real.Name != stated.Name || real.Version != stated.Version || !real.GetPublicKeyToken()!.SequenceEqual(stated.GetPublicKeyToken()!)) throw Fault.Of(FaultCode.ImportFailed, $"The zip holds the assembly '{real.FullName}' as '{stated.FullName}'.");
     }
 
     /// <summary>Types that the zip no longer names are gone, as after an upgrade.</summary>

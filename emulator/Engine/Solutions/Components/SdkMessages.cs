@@ -13,6 +13,17 @@ internal static class SdkMessages
         [new("a1bdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Delete",
     };
 
+    /// <summary>The name of a message of the platform; null where the emulator does not know that id.</summary>
+    public static string? NameOf(string? id) => Guid.TryParse(id, out var known) ? Known.GetValueOrDefault(known) : null;
+
+    /// <summary>The row of a message that is there by name: one that the emulator carries out, or a Custom API. Null for others.</summary>
+    public static Guid? Find(ImportContext context, string name)
+    {
+        if (context.Organization.Messages.Raises(name)) return Ensure(context, name);
+        var id = StableId.For("sdkmessage", name);
+        return Rows.Exists(context.Connection, context.Model.Table("sdkmessage"), id) ? id : null;
+    }
+
     /// <summary>The row of a message by id; null where the emulator does not know that id.</summary>
     public static Guid? Ensure(ImportContext context, Guid id)
     {

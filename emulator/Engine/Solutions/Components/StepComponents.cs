@@ -44,8 +44,9 @@ internal sealed class StepComponents : ComponentHandler
         StepRules.Check(step, name);
         if (Message(context, step) is not { } message)
         {
-            context.Report.Skip($"Step '{name}': the emulator does not know its message {Value(step, "SdkMessageId")}.");
-            context.Organization.Unsupported.Note($"message {Value(step, "SdkMessageId")} of a step");
+            var unknown = Value(step, "SdkMessageName") is { Length: > 0 } named ? named : Value(step, "SdkMessageId");
+            context.Report.Skip($"Step '{name}': the emulator does not know its message {unknown}.");
+            context.Organization.Unsupported.Note($"message {unknown} of a step");
             return;
         }
 
@@ -73,7 +74,7 @@ internal sealed class StepComponents : ComponentHandler
     }
 
     private static Guid? Message(ImportContext context, XElement step) => step.Element("SdkMessageName")?.Value is { Length: > 0 } name
-        ? SdkMessages.Ensure(context, name)
+        ? SdkMessages.Find(context, name)
         : SdkMessages.Ensure(context, Id(Value(step, "SdkMessageId")));
 
     private static EntityReference PluginType(ImportContext context, XElement step, string name)

@@ -1,0 +1,39 @@
+using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Emulator.Faults;
+using SocialExtension.Emulator.Metadata;
+
+namespace SocialExtension.Emulator.Queries;
+
+/// <summary>Which operators a type of column takes, with how many values (learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/operators).</summary>
+internal static class OperatorRules
+{
+    public static void Demand(Condition condition)
+    {
+        var (column, operation, values) = (condition.Column, condition.Operator, condition.Values);
+        if (!Takes(column, operation)) throw Fault.Of(FaultCode.UnsupportedOperator, $"The condition operator '{operation}' can't be used on column '{column.Name}' of type {column.Type}.");
+        var needed = Operands(operation);
+        if (needed > 0 && values.Count != needed) throw Fault.Of(FaultCode.InvalidConditionValue, $"The condition operator '{operation}' on '{column.Name}' needs {needed} value{(needed == 1 ? "" : "s")}, but has {values.Count}.");
+        if (values.Any(v => v is null)) throw Fault.Of(FaultCode.InvalidConditionValue, $"The condition operator '{operation}' on '{column.Name}' can't compare with null; ask for Null or NotNull.");
+    }
+
+    private static bool Takes(Column column, ConditionOperator operation) => operation switch
+    {
+        ConditionOperator.Like or ConditionOperator.NotLike or ConditionOperator.BeginsWith or ConditionOperator.DoesNotBeginWith or ConditionOperator.EndsWith or ConditionOperator.DoesNotEndWith => column.IsText,
+        ConditionOperator.GreaterThan or ConditionOperator.GreaterEqual or ConditionOperator.LessThan or ConditionOperator.LessEqual => column.IsText || IsOrdered(column),
+        ConditionOperator.Between or ConditionOperator.NotBetween => IsOrdered(column),
+        ConditionOperator.EqualUserId or ConditionOperator.NotEqualUserId or ConditionOperator.EqualBusinessId or ConditionOperator.NotEqualBusinessId => column.IsLookup || column.Type is ColumnType.Key or ColumnType.Guid,
+        _ => true,
+    };
+
+    private static bool IsOrdered(Column column) => column.Type is ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Float or ColumnType.Money or ColumnType.DateTime;
+
+    /// <summary>How many values an operator needs; −1 for as many as there are.</summary>
+    private static int Operands(ConditionOperator operation) => operation switch
+    {
+        ConditionOperator.In or ConditionOperator.NotIn => -1,
+        ConditionOperator.Between or ConditionOperator.NotBetween => 2,
+        ConditionOperator.Null or ConditionOperator.NotNull => 0,
+        ConditionOperator.EqualUserId or ConditionOperator.NotEqualUserId or ConditionOperator.EqualBusinessId or ConditionOperator.NotEqualBusinessId => 0,
+        _ => 1,
+    };
+}

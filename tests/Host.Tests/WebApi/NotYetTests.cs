@@ -1,0 +1,78 @@
+using SocialExtension.Emulator.Host.Tests.Support;
+
+namespace SocialExtension.Emulator.Host.Tests.WebApi;
+
+/// <summary>What the platform has and the emulator does not: a coded 501 that names it, never an empty or another answer; and a list of it.</summary>
+public sealed class NotYetTests(EmptyEmulator fixture) : IClassFixture<EmptyEmulator>
+{
+    private readonly TestEmulator emulator = fixture.Emulator;
+
+    [Theory]
+    [InlineData("GET", "$metadata")]
+    [InlineData("POST", "$batch")]
+    [InlineData("GET", "EntityDefinitions")]
+    [InlineData("GET", "EntityDefinitions(LogicalName='contact')/Attributes")]
+    [InlineData("GET", "RelationshipDefinitions")]
+    [InlineData("GET", "GlobalOptionSetDefinitions(Name='soc_network')")]
+    [InlineData("GET", "RetrieveVersion()")]
+    [InlineData("POST", "ImportSolution")]
+    [InlineData("POST", "contacts({0})/Microsoft.Dynamics.CRM.Merge")]
+    [InlineData("POST", "contacts/Microsoft.Dynamics.CRM.CreateMultiple")]
+    [InlineData("GET", "contacts/$count")]
+    [InlineData("GET", "contacts?$expand=parentcustomerid_account")]
+    [InlineData("GET", "contacts({0})?$expand=parentcustomerid_account")]
+    [InlineData("GET", "contacts?$apply=aggregate($count as n)")]
+    [InlineData("GET", "contacts?$skip=1")]
+    [InlineData("GET", "contacts?$search=x")]
+    [InlineData("GET", "contacts?savedQuery=00000000-0000-0000-00aa-000010001003")]
+    [InlineData("GET", "contacts?userQuery=00000000-0000-0000-00aa-000010001003")]
+    [InlineData("GET", "contacts?$filter=Microsoft.Dynamics.CRM.Today(PropertyName='createdon')")]
+    [InlineData("GET", "contacts?$filter=parentcustomerid_account/name eq 'x'")]
+    [InlineData("GET", "contacts?$filter=Contact_Tasks/any()")]
+    [InlineData("GET", "contacts?fetchXml=<fetch aggregate='true'><entity name='contact' /></fetch>")]
+    [InlineData("GET", "contacts?$count=true&fetchXml=<fetch><entity name='contact' /></fetch>")]
+    [InlineData("GET", "contacts({0})/firstname")]
+    [InlineData("GET", "contacts({0})/firstname/$value")]
+    [InlineData("PUT", "contacts({0})/firstname")]
+    [InlineData("DELETE", "contacts({0})/firstname")]
+    [InlineData("POST", "contacts({0})/Contact_Tasks")]
+    [InlineData("POST", "contacts({0})/Contact_Tasks/$ref")]
+    [InlineData("DELETE", "contacts({0})/parentcustomerid_account/$ref")]
+    [InlineData("POST", "contacts?tag=x")]
+    public async Task AnAddress(string method, string path)
+    {
+        var contact = emulator.Contact("Ada");
+        await IsNotImplemented(await emulator.Send(new HttpMethod(method), string.Format(System.Globalization.CultureInfo.InvariantCulture, path, contact), body: method is "GET" or "DELETE" ? null : "{}"));
+    }
+
+    [Theory]
+    [InlineData("contacts", "{\"lastname\":\"x\",\"Contact_Tasks\":[{\"subject\":\"y\"}]}")]
+    [InlineData("contacts", "{\"lastname\":\"x\",\"parentcustomerid_account\":{\"name\":\"y\"}}")]
+    [InlineData("contacts", "{\"lastname\":\"x\",\"Contact_Tasks@odata.bind\":[\"/tasks(00000000-0000-0000-0000-000000000001)\"]}")]
+    [InlineData("emails", "{\"subject\":\"x\",\"email_activity_parties\":[]}")]
+    public async Task ABody(string set, string body) => await IsNotImplemented(await emulator.Post(set, body));
+
+    [Theory]
+    [InlineData("MSCRMCallerID", "00000000-0000-0000-0000-000000000001")]
+    [InlineData("CallerObjectId", "00000000-0000-0000-0000-000000000001")]
+    [InlineData("MSCRM.BypassCustomPluginExecution", "true")]
+    [InlineData("MSCRM.BypassBusinessLogicExecution", "CustomSync")]
+    [InlineData("MSCRM.SuppressDuplicateDetection", "false")]
+    [InlineData("Prefer", "odata.track-changes")]
+    public async Task AHeader(string name, string value) => await IsNotImplemented(await emulator.Send(HttpMethod.Get, "contacts?$top=1", change: r => r.Headers.TryAddWithoutValidation(name, value)));
+
+    [Theory]
+    [InlineData("MSCRM.SuppressDuplicateDetection", "true")]
+    [InlineData("MSCRM.BypassCustomPluginExecution", "False")]
+    [InlineData("Consistency", "Strong")]
+    [InlineData("OData-MaxVersion", "4.0")]
+    [InlineData("x-ms-client-request-id", "00000000-0000-0000-0000-000000000001")]
+    public async Task AHeaderThatChangesNothingIsPassedOver(string name, string value) => Assert.Equal(200, (await emulator.Send(HttpMethod.Get, "contacts?$top=1", change: r => r.Headers.TryAddWithoutValidation(name, value))).Status);
+
+    private async Task IsNotImplemented(Answer answer)
+    {
+        Assert.Equal((501, "0x80040219"), (answer.Status, answer.ErrorCode));
+        var listed = (await emulator.Get("/emulator/unsupported")).Json.AsArray().Select(u => (string)u!["what"]!);
+        Assert.Contains(listed, w => w.Contains(answer.ErrorMessage, StringComparison.Ordinal));
+    }
+}
