@@ -17,21 +17,27 @@ internal sealed class ImportRun(ImportOptions options, Surroundings here)
         var file = new ActivityFile(Full(options.File));
         var rejects = RejectsFor(file);
         using var store = new CursorStore(StateFolder(), file.Path, address.ToString());
-        using var bookmark = new Bookmark(store, file, address.ToString(), options.Restart);
         using var http = here.Connect(address);
         var api = new WebApi(http, address, here.Time);
         var patience = new Patience(options.Tries, here.Time, here.Chance, here.Display.Note, here.Stop);
+        Bookmark? bookmark = null;
         try
         {
+            var organization = await new OrganizationIdentity(api, callers.Ingestion, patience).Read();
+            bookmark = new Bookmark(store, file, address.ToString(), organization, options.Restart);
             await SetUpChannels(api, callers.Channels, patience, file);
             Begin(file, bookmark, rejects);
             return await Import(file, bookmark, rejects, new Ingestion(api, callers.Ingestion, options.Channels.CameInBy, patience), patience);
         }
         catch (Exception e) when (e is StoppedException or ServerFault or IOException or UnauthorizedAccessException)
         {
-            here.Error.WriteLine($"Stopped{(bookmark.Cursor.Position.Line > 0 ? $" after line {bookmark.Cursor.Position.Line:N0}" : "")}. {Why(e)}");
+            here.Error.WriteLine($"Stopped{(bookmark?.Cursor.Position.Line is > 0 and var line ? $" after line {line:N0}" : "")}. {Why(e)}");
             here.Error.WriteLine("What went in is kept. Run the same command again to continue.");
             return ExitCode.Stopped;
+        }
+        finally
+        {
+            bookmark?.Dispose();
         }
     }
 
@@ -45,7 +51,8 @@ internal sealed class ImportRun(ImportOptions options, Surroundings here)
 
     private void Begin(ActivityFile file, Bookmark bookmark, RejectsFile rejects)
     {
-        if (bookmark.HasChanged) here.Output.WriteLine($"{file.Name} is no longer what was imported: starting from the first line. What is in already counts as duplicate.");
+        if (bookmark.IsElsewhere) here.Output.WriteLine($"Another organization answers there than the one that {file.Name} was imported to: starting from the first line.");
+        else if (bookmark.HasChanged) here.Output.WriteLine($"{file.Name} is no longer what was imported: starting from the first line. What is in already counts as duplicate.");
         else if (bookmark.GoesOn && bookmark.Cursor.Position.Offset < file.Length) here.Output.WriteLine($"Going on after line {bookmark.Cursor.Position.Line:N0} of {file.Name}.");
         if (bookmark.GoesOn) rejects.GoOnAfter(bookmark.Start().Line);
         else rejects.StartOver();

@@ -12,17 +12,19 @@ internal sealed class Bookmark : IDisposable
 
     /// <param name="store">Where the cursor is kept.</param>
     /// <param name="file">The file.</param>
-    /// <param name="target">The organization.</param>
+    /// <param name="target">The organization's address.</param>
+    /// <param name="organization">Which organization answers there.</param>
     /// <param name="restart">True to begin with the first line whatever was done before.</param>
-    public Bookmark(CursorStore store, ActivityFile file, string target, bool restart)
+    public Bookmark(CursorStore store, ActivityFile file, string target, Guid organization, bool restart)
     {
         (this.store, this.file) = (store, file);
         consumed = new ConsumedBytes(file.OpenStream());
-        Cursor = new Cursor(file.Path, target, default, null, "", Totals.None);
+        Cursor = new Cursor(file.Path, target, organization, default, null, "", Totals.None);
         var kept = store.Load();
         if (kept is null || kept.Position.Offset == 0) return;
-        HasChanged = !restart && consumed.Fingerprint(kept.Position.Offset) != kept.Fingerprint;
-        if (restart || HasChanged) StartOver();
+        IsElsewhere = !restart && kept.Organization != organization;
+        HasChanged = !restart && !IsElsewhere && consumed.Fingerprint(kept.Position.Offset) != kept.Fingerprint;
+        if (restart || IsElsewhere || HasChanged) StartOver();
         else Cursor = kept;
     }
 
@@ -30,6 +32,9 @@ internal sealed class Bookmark : IDisposable
 
     /// <summary>True where what was imported before no longer stands in the file, so that it starts over.</summary>
     public bool HasChanged { get; }
+
+    /// <summary>True where another organization answers at the address than the one that was imported to, so that it starts over.</summary>
+    public bool IsElsewhere { get; }
 
     public bool GoesOn => Cursor.Position.Offset > 0;
 

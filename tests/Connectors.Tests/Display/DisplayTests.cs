@@ -62,5 +62,5 @@ public sealed class DisplayTests
         Assert.Equal("4", table.Row("per second"));
     }
 
-    private static Cursor At(int offset) => new("f", "t", new Position(offset, offset), null, "", Totals.None with { Created = offset * 10 });
+    private static Cursor At(int offset) => new("f", "t", Guid.Empty, new Position(offset, offset), null, "", Totals.None with { Created = offset * 10 });
 }

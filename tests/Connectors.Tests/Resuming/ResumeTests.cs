@@ -16,6 +16,17 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task AnotherOrganizationAtTheSameAddressGetsEverything()
+    {
+        await using var bench = await ImportBench.With(Activities.Notes(12));
+        await bench.Import();
+        bench.Organization.Reset();
+        var again = await bench.Import();
+        Assert.Equal(("12", 12), (again.Row("created"), bench.Ingestion.TakenIn.Count));
+        Assert.Contains("Another organization answers there", again.Output);
+    }
+
+    [Fact]
     public async Task AppendedLinesArePickedUp()
     {
         await using var bench = await ImportBench.With(Activities.Notes(12));

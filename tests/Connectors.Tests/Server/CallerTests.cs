@@ -14,6 +14,7 @@ public sealed class CallerTests
         await using var bench = await ImportBench.With([Activities.ByCompany("urn:air")]);
         await bench.Import("--organizations-are-ours");
         Assert.All(bench.Organization.Requests, r => Assert.EndsWith(r.Contains("soc_Ingest") ? "Bearer dev:connector" : "Bearer dev:admin", r));
+        Assert.Equal(["Bearer dev:connector"], bench.Organization.WhoAmI);
     }
 
     [Theory]
@@ -26,6 +27,7 @@ public sealed class CallerTests
         await bench.Import(["--organizations-are-ours", .. byOption ? new[] { "--token", Secret } : []]);
         Assert.Equal(4, bench.Organization.Requests.Count);
         Assert.All(bench.Organization.Requests, r => Assert.EndsWith("Bearer " + Secret, r));
+        Assert.Equal(["Bearer " + Secret], bench.Organization.WhoAmI);
     }
 
     [Fact]

@@ -23,12 +23,17 @@ internal sealed class FakeOrganization : IAsyncDisposable
 
     public string Url => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    public FakeIngestion Ingestion { get; } = new();
+    public Guid Id { get; private set; } = Guid.NewGuid();
+
+    public FakeIngestion Ingestion { get; private set; } = new();
 
     public FakeChannels Channels { get; } = new();
 
-    /// <summary>Every request in order, as 'METHOD path caller'.</summary>
+    /// <summary>Every request in order, as 'METHOD path caller', behind the question who answers.</summary>
     public List<string> Requests { get; } = [];
+
+    /// <summary>With what token it was asked who it is.</summary>
+    public List<string> WhoAmI { get; } = [];
 
     /// <summary>What happens to a request, given how many of its kind came before; null where nothing is wrong.</summary>
     public Func<string, int, Trouble?> Trouble { get; set; } = (_, _) => null;
@@ -45,12 +50,22 @@ internal sealed class FakeOrganization : IAsyncDisposable
         return organization;
     }
 
+    /// <summary>Puts another organization, with nothing in it, at the same address.</summary>
+    public void Reset() => (Id, Ingestion) = (Guid.NewGuid(), new FakeIngestion());
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task Answer(HttpContext http)
     {
         var what = http.Request.Path.Value!.Replace(Root, "");
         var kind = $"{http.Request.Method} {what}";
+        if (what == "WhoAmI")
+        {
+            WhoAmI.Add(http.Request.Headers.Authorization!);
+            await http.Response.WriteAsJsonAsync(new { OrganizationId = Id }, AsWritten);
+            return;
+        }
+
         Trouble? trouble;
         lock (Requests)
         {
