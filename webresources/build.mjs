@@ -41,5 +41,6 @@ await Promise.all([
     globalName: 'SocialExtension.ContactForm',
   }),
   copyFile(source('tab.html'), target('tab.html')),
+  copyFile(join(root, 'images', 'app.svg'), target('app.svg')),
   writeStyle(),
 ]);

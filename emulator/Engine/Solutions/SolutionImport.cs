@@ -18,7 +18,8 @@ internal sealed class SolutionImport(Organization organization)
     private static readonly ComponentHandler[] Handlers =
     [
         new SolutionRows(), new PrivilegeComponents(), new ChoiceLabels(), new RoleComponents(), new ColumnSecurityComponents(), new WebResourceComponents(),
-        new PluginAssemblyComponents(), new CustomApiComponents(), new StepComponents(), new FormComponents(), new ViewComponents(), new LeftOutComponents(),
+        new PluginAssemblyComponents(), new CustomApiComponents(), new StepComponents(), new FormComponents(), new ViewComponents(), new ChartComponents(), new DashboardComponents(),
+        new SiteMapComponents(), new AppComponents(), new LeftOutComponents(),
     ];
 
     public ImportReport Run(byte[] zip)

@@ -15,6 +15,9 @@ internal sealed class Customizations(SolutionTree tree, bool managed)
         if (tree.Has("Other/FieldSecurityProfiles.xml")) Fill(root, "FieldSecurityProfiles", tree.Xml("Other/FieldSecurityProfiles.xml").Elements());
         Fill(root, "EntityRelationships", Relationships());
         Fill(root, "optionsets", Each("OptionSets", "*.xml"));
+        Fill(root, "Dashboards", Each("Dashboards", "*.xml"));
+        Fill(root, "AppModuleSiteMaps", Apps("AppModuleSiteMaps", "AppModuleSiteMap"));
+        Fill(root, "AppModules", Apps("AppModules", "AppModule"));
         Fill(root, "WebResources", Each("WebResources", "*.data.xml"));
         Fill(root, "SolutionPluginAssemblies", Each("PluginAssemblies", "*.data.xml"));
         Fill(root, "SdkMessageProcessingSteps", Each("SdkMessageProcessingSteps", "*.xml"));
@@ -30,6 +33,7 @@ internal sealed class Customizations(SolutionTree tree, bool managed)
         if (managed) entity.Element("EntityInfo")?.Element("entity")?.Attribute("unmodified")?.Remove();
         Marker(entity, "FormXml", Forms(path));
         Marker(entity, "SavedQueries", Views(path));
+        Marker(entity, "Visualizations", Charts(path));
         if (tree.Has($"{path}/RibbonDiff.xml"))
         {
             var ribbon = tree.Xml($"{path}/RibbonDiff.xml");
@@ -52,6 +56,16 @@ internal sealed class Customizations(SolutionTree tree, bool managed)
         var files = tree.Files($"{path}/SavedQueries", "*.xml");
         if (files.Count > 0) yield return new XElement("savedqueries", files.SelectMany(f => tree.Xml(f).Elements("savedquery")));
     }
+
+    private IEnumerable<XElement> Charts(string path) => tree.Files($"{path}/Visualizations", "*.xml").SelectMany(f => tree.Xml(f).DescendantsAndSelf("visualization"));
+
+    /// <summary>A folder for each app, with a file for each of the two zips.</summary>
+    private IEnumerable<XElement> Apps(string folder, string file) => tree.Folders(folder).Select(app =>
+    {
+        var xml = tree.Xml($"{folder}/{app}/{file}{(managed ? "_managed" : "")}.xml");
+        StripNamespace(xml);
+        return xml;
+    });
 
     private IEnumerable<XElement> Relationships()
     {
@@ -99,5 +113,5 @@ internal sealed class Customizations(SolutionTree tree, bool managed)
     }
 
     private static readonly HashSet<string> TopFolders =
-        ["Entities", "Other", "Roles", "OptionSets", "WebResources", "PluginAssemblies", "SdkMessageProcessingSteps", "customapis"];
+        ["Entities", "Other", "Roles", "OptionSets", "WebResources", "PluginAssemblies", "SdkMessageProcessingSteps", "customapis", "Dashboards", "AppModules", "AppModuleSiteMaps"];
 }

@@ -6,6 +6,7 @@ internal sealed class LeftOutComponents : ComponentHandler
     private static readonly HashSet<string> Handled =
     [
         "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "WebResources", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "Languages",
+        "Dashboards", "AppModules", "AppModuleSiteMaps",
     ];
 
     public override void Import(ImportContext context)
