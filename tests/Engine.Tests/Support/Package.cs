@@ -28,7 +28,7 @@ internal sealed class Package
             """);
         Customizations = XElement.Parse("""
             <ImportExportXml><Entities /><Roles /><Workflows /><FieldSecurityProfiles /><Templates /><EntityMaps /><EntityRelationships /><OrganizationSettings />
-            <optionsets /><WebResources /><CustomControls /><SolutionPluginAssemblies /><SdkMessageProcessingSteps /><EntityDataProviders /><Languages><Language>1033</Language></Languages></ImportExportXml>
+            <optionsets /><WebResources /><CustomControls /><SolutionPluginAssemblies /><SdkMessageProcessingSteps /><Dashboards /><AppModuleSiteMaps /><AppModules /><EntityDataProviders /><Languages><Language>1033</Language></Languages></ImportExportXml>
             """);
     }
 
