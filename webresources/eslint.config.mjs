@@ -7,7 +7,7 @@ const checkerRules = Object.fromEntries(Object.keys(powerApps.rules).map((rule) 
 const markup = 'Text becomes text nodes, never markup.';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/'] },
+  { ignores: ['dist/', 'node_modules/', '**/*.g.ts'] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { '@microsoft/power-apps': powerApps },

@@ -25,7 +25,7 @@ check.SetAction(r => Run(() => DeclaredXml.Check(
     r.GetRequiredValue(source).FullName,
     PluginAssemblyReader.Read(r.GetRequiredValue(assembly).FullName, r.GetRequiredValue(contracts).FullName))));
 
-var names = new Command("names", "Writes the names of tables, columns and choices as C#.") { source, output };
+var names = new Command("names", "Writes the names of tables, columns, choices and Custom APIs as C# or, to a file .ts, as TypeScript.") { source, output };
 names.SetAction(r => Run(() => NameFile.Write(
     r.GetRequiredValue(source).FullName, r.GetRequiredValue(output))));
 

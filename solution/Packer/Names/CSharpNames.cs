@@ -11,14 +11,14 @@ internal static class CSharpNames
         foreach (var table in schema.Tables)
         {
             text.Append($"\ninternal static class {table.Name}\n{{\n    public const string Table = \"{table.Logical}\";\n    public const string Id = \"{table.Key}\";\n");
-            foreach (var (name, logical) in table.Columns) text.Append($"    public const string {name} = \"{logical}\";\n");
+            foreach (var column in table.Columns) text.Append($"    public const string {column.Name} = \"{column.Logical}\";\n");
             text.Append("}\n");
         }
 
         foreach (var choice in schema.Choices)
         {
             text.Append($"\ninternal enum {choice.Name}\n{{\n");
-            foreach (var (name, value) in choice.Options) text.Append($"    {name} = {value},\n");
+            foreach (var option in choice.Options) text.Append($"    {option.Name} = {option.Value},\n");
             text.Append("}\n");
         }
 

@@ -1,11 +1,12 @@
 namespace SocialExtension.Packing.Names;
 
-/// <summary>Writes the names of the schema as code, so that renaming a column in the XML breaks the build where the old name is used.</summary>
+/// <summary>Writes the names of the schema as code, C# or by its extension TypeScript, so that renaming a column in the XML breaks the build where the old name is used.</summary>
 public static class NameFile
 {
     public static void Write(string source, string output)
     {
-        var text = CSharpNames.Write(Schema.Read(new SolutionTree(source, FileMap.Read(null))));
+        var schema = Schema.Read(new SolutionTree(source, FileMap.Read(null)));
+        var text = Path.GetExtension(output) == ".ts" ? TypeScriptTypes.Write(schema) : CSharpNames.Write(schema);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         // Left alone when nothing changed, so that an incremental build stays one.
         if (!File.Exists(output) || File.ReadAllText(output) != text) File.WriteAllText(output, text);

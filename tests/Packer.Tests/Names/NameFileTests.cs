@@ -26,6 +26,26 @@ public sealed class NameFileTests : IDisposable
     }
 
     [Fact]
+    public void ScriptsGetRowsLabelsAndCustomApis()
+    {
+        var text = Write("Names.ts");
+        Assert.Contains("  readonly _soc_customerid_value?: string | null;", text, StringComparison.Ordinal);
+        Assert.Contains("  readonly soc_verified?: boolean | null;", text, StringComparison.Ordinal);
+        Assert.Contains("export const conversationStateLabels = ['Open', 'Waiting on us',", text, StringComparison.Ordinal);
+        Assert.Contains("    entity: { typeName: 'mscrm.soc_socialprofile', structuralProperty: 5 },", text, StringComparison.Ordinal);
+        Assert.Contains("    Decision: { typeName: 'Edm.String', structuralProperty: 1 },", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("soc_Handle", "soc_Nickname", "  readonly soc_nickname?: string | null;")]
+    [InlineData("Waiting on us", "Our turn", "'Our turn'")]
+    public void WhatIsRenamedChangesForScriptsToo(string old, string renamed, string expected)
+    {
+        foreach (var table in new[] { "soc_channel", "soc_conversation" }) copy.Edit($"Entities/{table}/Entity.xml", t => t.Replace(old, renamed, StringComparison.Ordinal).Replace(old.ToLowerInvariant(), renamed.ToLowerInvariant(), StringComparison.Ordinal));
+        Assert.Contains(expected, Write("Names.ts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFileThatWouldNotChangeIsLeftAlone()
     {
         Write();
@@ -37,9 +57,9 @@ public sealed class NameFileTests : IDisposable
 
     public void Dispose() => copy.Dispose();
 
-    private string Write()
+    private string Write(string file = "Names.cs")
     {
-        NameFile.Write(copy.Root, copy.PathOf("out/Names.cs"));
-        return File.ReadAllText(copy.PathOf("out/Names.cs"));
+        NameFile.Write(copy.Root, copy.PathOf($"out/{file}"));
+        return File.ReadAllText(copy.PathOf($"out/{file}"));
     }
 }

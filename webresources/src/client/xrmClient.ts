@@ -3,10 +3,14 @@ import { Fault } from '../model/fault';
 import { readView } from '../model/readView';
 import type { RecordTable, SocialClient, UserSettings } from '../model/socialClient';
 import type { Conversation, SocialView } from '../model/view';
+import type { GetSocialViewResponse, LinkProfileResponse } from '../schema.g';
 import { texts } from '../strings';
 import { answeredFault, platformFault } from './platformFault';
 import { linkProfileRequest, socialViewRequest } from './requests';
 import { userSettingsOf } from './userSettings';
+
+/** What the APIs answer, as far as this side has not looked yet. */
+type Answer = { readonly [Property in keyof (GetSocialViewResponse & LinkProfileResponse)]?: unknown };
 
 /** The platform's side of the tab, through the Client API. */
 export class XrmClient implements SocialClient {
@@ -43,12 +47,12 @@ export class XrmClient implements SocialClient {
     return readView(answer.View);
   }
 
-  private async execute(request: object): Promise<{ View?: unknown; Remaining?: unknown }> {
+  private async execute(request: object): Promise<Answer> {
     const response = await this.send(request);
     if (!response.ok) {
       throw await answeredFault(response);
     }
-    return (await response.json()) as { View?: unknown; Remaining?: unknown };
+    return (await response.json()) as Answer;
   }
 
   private async send(request: object): Promise<Response> {

@@ -1,3 +1,4 @@
+import type { conversationTable, socialProfileTable } from '../schema.g';
 import type { Decision } from './decisions';
 import type { Conversation, SocialView } from './view';
 
@@ -12,7 +13,7 @@ export interface SocialClient {
   openRecord(table: RecordTable, id: string): void;
 }
 
-export type RecordTable = 'soc_conversation' | 'soc_socialprofile';
+export type RecordTable = typeof conversationTable | typeof socialProfileTable;
 
 export interface UserSettings {
   readonly rightToLeft: boolean;

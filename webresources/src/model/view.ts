@@ -1,3 +1,5 @@
+import * as schema from '../schema.g';
+
 /** The JSON of soc_GetSocialView, version 1. Its schema stands in docs/social-view.schema.json; a test holds the two together. */
 export interface SocialView {
   readonly version: 1;
@@ -18,14 +20,14 @@ export interface RightNow {
   readonly dueOn: string | null;
 }
 
-export const visibilities = ['Public', 'Direct'] as const;
-export type Visibility = (typeof visibilities)[number];
+export const visibilities = schema.conversationVisibilityLabels;
+export type Visibility = schema.ConversationVisibilityLabel;
 
-export const conversationStates = ['Open', 'Waiting on us', 'Waiting on customer', 'Resolved', 'Not for us'] as const;
-export type ConversationState = (typeof conversationStates)[number];
+export const conversationStates = schema.conversationStateLabels;
+export type ConversationState = schema.ConversationStateLabel;
 
-export const conversationDecisions = ['Undecided', 'Respond', 'Fix the cause', 'Amplify', 'Leave alone', 'Hide'] as const;
-export type ConversationDecision = (typeof conversationDecisions)[number];
+export const conversationDecisions = schema.conversationDecisionLabels;
+export type ConversationDecision = schema.ConversationDecisionLabel;
 
 export interface Conversation {
   readonly id: string;
@@ -40,11 +42,11 @@ export interface Conversation {
   readonly more: { readonly earlier: number; readonly conversationId: string } | null;
 }
 
-export const directions = ['Incoming', 'Outgoing'] as const;
-export type Direction = (typeof directions)[number];
+export const directions = schema.socialMessageDirectionLabels;
+export type Direction = schema.SocialMessageDirectionLabel;
 
-export const sentiments = ['Negative', 'Neutral', 'Positive'] as const;
-export type Sentiment = (typeof sentiments)[number];
+export const sentiments = schema.sentimentLabels;
+export type Sentiment = schema.SentimentLabel;
 
 export interface Message {
   readonly id: string;
@@ -56,8 +58,8 @@ export interface Message {
   readonly url: string | null;
 }
 
-export const matchStatuses = ['Unmatched', 'Suggested', 'Confirmed', 'Rejected'] as const;
-export type MatchStatus = (typeof matchStatuses)[number];
+export const matchStatuses = schema.socialProfileMatchStatusLabels;
+export type MatchStatus = schema.SocialProfileMatchStatusLabel;
 
 export interface Profile {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { profilesToShow, type Outcomes } from '../model/profiles';
 import type { ContactSession } from '../model/session';
+import { conversationTable, socialProfileTable } from '../schema.g';
 import { texts } from '../strings';
 import { Conversations } from './Conversations';
 import { EmptyScreen } from './EmptyScreen';
@@ -39,7 +40,7 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
               conversations={view.conversations}
               onUnfold={social.unfold}
               onOpen={(id) => {
-                session.client.openRecord('soc_conversation', id);
+                session.client.openRecord(conversationTable, id);
               }}
             />
           </div>
@@ -49,7 +50,7 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
               works={decisions.works}
               onDecide={decisions.decide}
               onOpen={(id) => {
-                session.client.openRecord('soc_socialprofile', id);
+                session.client.openRecord(socialProfileTable, id);
               }}
             />
             <KnowledgeSection texts={texts.knowledge} entries={view.knowledge.length} />
