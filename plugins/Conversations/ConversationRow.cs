@@ -12,7 +12,7 @@ internal static class ConversationRow
     /// <summary>The columns that reading a conversation for a change needs.</summary>
     public static readonly string[] Columns =
     {
-        Conversation.Network, Conversation.RootExternalId, Conversation.Key, Conversation.Name, Conversation.ChannelId, Conversation.CustomerId, Conversation.StarterId,
+        Conversation.Network, Conversation.RootExternalId, Conversation.Key, Conversation.Name, Conversation.Visibility, Conversation.ChannelId, Conversation.CustomerId, Conversation.StarterId,
         Conversation.State, Conversation.Decision, Conversation.ResolvedOn, Conversation.MessageCount, Conversation.StartedOn, Conversation.FirstCustomerMessageOn,
         Conversation.LastMessageOn, Conversation.MergedIntoId, Conversation.ThreadFacts, Conversation.OwnerId, Conversation.StateCode, Conversation.ModifiedOn, "versionnumber",
     };
@@ -35,6 +35,7 @@ internal static class ConversationRow
         var facts = new ThreadFacts
         {
             Count = row.GetAttributeValue<int?>(Conversation.MessageCount) ?? 0,
+            HasDirect = row.Choice(Conversation.Visibility, ConversationVisibility.Public) == ConversationVisibility.Direct,
             Name = row.Text(Conversation.Name),
             StarterId = row.Reference(Conversation.StarterId),
             Customer = row.GetAttributeValue<EntityReference>(Conversation.CustomerId),
@@ -48,6 +49,7 @@ internal static class ConversationRow
     public static void Write(Entity target, Entity? held, ThreadFacts facts, Decisions decisions)
     {
         Set(target, held, Conversation.Name, facts.Name);
+        Set(target, held, Conversation.Visibility, Values.Option(facts.HasDirect ? ConversationVisibility.Direct : ConversationVisibility.Public));
         Set(target, held, Conversation.ChannelId, Reference(Channel.Table, facts.ChannelId));
         Set(target, held, Conversation.StarterId, Reference(SocialProfile.Table, facts.StarterId));
         Set(target, held, Conversation.CustomerId, facts.Customer);

@@ -13,6 +13,9 @@ internal sealed class ThreadFacts
 
     public int Count { get; set; }
 
+    /// <summary>Whether one of its messages is for its recipients only.</summary>
+    public bool HasDirect { get; set; }
+
     /// <summary>The earliest message, which names the conversation.</summary>
     public Moment? First { get; set; }
 
@@ -40,6 +43,7 @@ internal sealed class ThreadFacts
     public void Include(ThreadFacts other)
     {
         Count += other.Count;
+        HasDirect |= other.HasDirect;
         if (other.First is not null && other.First.Before(First))
         {
             First = other.First;

@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Platform;
-using SocialExtension.Plugins.Platform.Json;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Identity;
@@ -55,12 +54,7 @@ public sealed class LinkProfile : Plugin
         change[SocialProfile.MatchStatus] = Values.Option(status);
         change[SocialProfile.MatchScore] = status == SocialProfileMatchStatus.Confirmed ? 1m : null;
         var sentence = $"{what} by {UserName(invocation)} on {invocation.Now.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC.";
-        change[SocialProfile.MatchEvidence] = JsonOutput.Array(a => a.Item(o =>
-        {
-            o.Text("kind", "decision");
-            o.Text("sentence", sentence);
-            o.Number("weight", status == SocialProfileMatchStatus.Confirmed ? 1 : 0);
-        }));
+        change[SocialProfile.MatchEvidence] = MatchEvidence.Write(MatchEvidence.Decision, sentence, status == SocialProfileMatchStatus.Confirmed ? 1 : 0);
     }
 
     /// <summary>The name of the person who decides. Read as SYSTEM: nobody needs a right on users to sign with their own name.</summary>

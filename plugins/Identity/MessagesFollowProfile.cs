@@ -10,9 +10,9 @@ namespace SocialExtension.Plugins.Identity;
 
 /// <summary>
 /// When a profile gets, changes or loses its customer, by whatever way, its messages and the conversations that it began follow: the newest
-/// at once, the rest by due processing.
+/// at once, the rest by due processing. A customer who is only suggested gets none of them.
 /// </summary>
-[Step("Update", SocialProfile.Table, Stage.PostOperation, Filter = new[] { SocialProfile.CustomerId })]
+[Step("Update", SocialProfile.Table, Stage.PostOperation, Filter = new[] { SocialProfile.CustomerId, SocialProfile.MatchStatus }, PostImage = new[] { SocialProfile.CustomerId, SocialProfile.MatchStatus })]
 public sealed class MessagesFollowProfile : Plugin
 {
     /// <summary>Moves messages and conversations to a profile's customer.</summary>
@@ -35,7 +35,7 @@ public sealed class MessagesFollowProfile : Plugin
     private protected override void Run(Invocation invocation)
     {
         var profile = invocation.Target.Id;
-        var customer = invocation.Target.GetAttributeValue<EntityReference>(SocialProfile.CustomerId);
+        var customer = ProfileLink.Customer(invocation.PostImage);
         var moved = Follow(invocation.Caller, profile, customer, PassedOn.RowsPerCall);
         if (moved == PassedOn.RowsPerCall) invocation.Caller.Update(new Entity(SocialProfile.Table, profile) { [SocialProfile.WorkPending] = true });
     }

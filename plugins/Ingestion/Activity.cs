@@ -15,6 +15,9 @@ internal sealed class Activity
 
     public required string Text { get; init; }
 
+    /// <summary>Whether it is addressed to others than the public only. Its text then stands in the secured column and nowhere else.</summary>
+    public bool IsDirect { get; init; }
+
     public string? Url { get; init; }
 
     /// <summary>What it answers, received or not.</summary>
@@ -23,7 +26,7 @@ internal sealed class Activity
     /// <summary>The threads that its network says it belongs to.</summary>
     public IReadOnlyList<string> Contexts { get; init; } = Array.Empty<string>();
 
-    /// <summary>The actors that it mentions, in the order of its tags.</summary>
+    /// <summary>The actors that it mentions, in the order of its tags; of a direct message, whom it is addressed to comes after them.</summary>
     public IReadOnlyList<string> Mentions { get; init; } = Array.Empty<string>();
 
     public required DateTime PostedOn { get; init; }

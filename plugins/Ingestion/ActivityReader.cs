@@ -14,7 +14,6 @@ internal sealed class ActivityReader
     private const int DeepestLevel = 64;
     private static readonly HashSet<string> Posts = new() { "Note", "Article", "Question", "Video", "Image" };
     private static readonly HashSet<string> NotYet = new() { "Update", "Delete", "Undo", "Like", "Announce", "Flag", "Tombstone" };
-    private static readonly HashSet<string> Public = new() { "as:Public", "Public", "https://www.w3.org/ns/activitystreams#Public" };
 
     private readonly Networks networks;
     private readonly int? channelNetwork;
@@ -41,7 +40,7 @@ internal sealed class ActivityReader
         var cleaned = new List<string>();
         var network = Network(wrapper, post);
         var author = new AuthorReader(cleaned).Read(Actor(activity, post));
-        RefuseDirect(wrapper, post);
+        var audience = Audience.Of(wrapper, post);
         var text = Text(post, cleaned);
         return new Activity
         {
@@ -49,10 +48,11 @@ internal sealed class ActivityReader
             ExternalId = ExternalIds.Required(post, "object", cleaned),
             Author = author,
             Text = text,
+            IsDirect = audience.IsDirect,
             Url = PostText.WebAddress(ExternalIds.Links(post["url"]).FirstOrDefault(), cleaned),
             InReplyTo = ExternalIds.Of(post["inReplyTo"], "inReplyTo", cleaned).FirstOrDefault(),
             Contexts = ExternalIds.Of(post["context"], "context", cleaned).Concat(ExternalIds.Of(post["conversation"], "conversation", cleaned)).Distinct().ToList(),
-            Mentions = Mentions(post),
+            Mentions = audience.IsDirect ? Mentions(post).Concat(audience.Recipients).Distinct().ToList() : Mentions(post),
             PostedOn = Time(post, wrapper, "published") ?? throw new Rejection("missing_time", "Neither the object nor the activity has 'published'."),
             EditedOn = Time(post, wrapper, "updated"),
             Language = PostText.Line(post["contentMap"]?.Members.Keys.FirstOrDefault(), 35, "contentMap", cleaned),
@@ -98,13 +98,6 @@ internal sealed class ActivityReader
         var name = wrapper.String("soc:network") ?? post.String("soc:network");
         if (name is null) return channelNetwork ?? throw new Rejection("unknown_network", "It does not say which network it is from ('soc:network'), and no channel was given.");
         return networks.Find(name) ?? throw new Rejection("unknown_network", $"'{Values.Short(name)}' is no network: neither a label of the choice nor the token of a channel.");
-    }
-
-    /// <summary>Addressed to others than the public only.</summary>
-    private static void RefuseDirect(JsonNode wrapper, JsonNode post)
-    {
-        var recipients = new[] { wrapper, post }.SelectMany(n => new[] { n["to"], n["cc"] }).OfType<JsonNode>().SelectMany(n => n.Each()).Select(IdOf).OfType<string>().ToList();
-        if (recipients.Count > 0 && !recipients.Any(Public.Contains)) throw NotYetSupported("A direct message");
     }
 
     private static string Text(JsonNode post, List<string> cleaned)

@@ -19,6 +19,9 @@ internal sealed class Author
 
     public int? Following { get; init; }
 
+    /// <summary>The e-mail address that the network verified.</summary>
+    public string? VerifiedEmail { get; init; }
+
     /// <summary>What to call them: name, else handle, else id.</summary>
     public string Label => Name ?? Handle ?? ExternalId;
 }

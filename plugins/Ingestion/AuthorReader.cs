@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using SocialExtension.Plugins.Platform.Json;
 
 namespace SocialExtension.Plugins.Ingestion;
@@ -8,6 +9,9 @@ namespace SocialExtension.Plugins.Ingestion;
 /// <summary>Reads an actor: an IRI, or an object with facts about the profile.</summary>
 internal sealed class AuthorReader
 {
+    /// <summary>The length of the contact's column.</summary>
+    private const int LongestEmail = 100;
+    private static readonly Regex Address = new(@"^[^\s@\p{C}]+@[^\s@\p{C}]+$", RegexOptions.CultureInvariant);
     private readonly List<string> cleaned;
 
     public AuthorReader(List<string> cleaned) => this.cleaned = cleaned;
@@ -26,7 +30,18 @@ internal sealed class AuthorReader
             Location = PostText.Line(actor.String("location") ?? actor["location"]?.String("name"), 200, "location", cleaned),
             Followers = Count(actor["soc:followers"]),
             Following = Count(actor["soc:following"]),
+            VerifiedEmail = Email(actor.String("soc:verifiedEmail")),
         };
+    }
+
+    /// <summary>An address as contacts have it. What is none is said to be left out, and not repeated.</summary>
+    private string? Email(string? address)
+    {
+        var trimmed = address?.Trim();
+        if (string.IsNullOrEmpty(trimmed)) return null;
+        if (trimmed!.Length <= LongestEmail && Address.IsMatch(trimmed)) return trimmed;
+        cleaned.Add("'soc:verifiedEmail' was left out, because it is no e-mail address");
+        return null;
     }
 
     private static int? Count(JsonNode? number) =>

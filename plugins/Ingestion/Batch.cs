@@ -20,15 +20,27 @@ internal sealed class Batch
     private readonly Networks networks;
     private readonly Guid? channelId;
     private readonly UnitOfWork work;
+    private readonly UnitOfWork links;
     private readonly Dictionary<Guid, Entity> profiles = new();
 
-    public Batch(HeldRows held, Channels channels, Networks networks, Guid? channelId, UnitOfWork work)
+    /// <summary>Makes a batch.</summary>
+    /// <param name="held">The rows that it touches.</param>
+    /// <param name="channels">The company's own accounts.</param>
+    /// <param name="networks">The names of networks.</param>
+    /// <param name="channelId">The channel that the caller named.</param>
+    /// <param name="work">Gets the rows that change.</param>
+    /// <param name="links">
+    /// Gets the profiles that are held and find their customer. To be written after everything else: what follows a profile reads and
+    /// changes messages and conversations, those of this call included.
+    /// </param>
+    public Batch(HeldRows held, Channels channels, Networks networks, Guid? channelId, UnitOfWork work, UnitOfWork links)
     {
         this.held = held;
         this.channels = channels;
         this.networks = networks;
         this.channelId = channelId;
         this.work = work;
+        this.links = links;
     }
 
     /// <summary>Outgoing messages that were created: they are completed once the rows are written, since an activity is born open.</summary>
@@ -59,9 +71,23 @@ internal sealed class Batch
             var row = held.Profile(first.Network, first.Author.ExternalId);
             var facts = ProfileFacts.Of(row);
             foreach (var activity in author) facts.Include(activity.Author, activity.Version);
-            facts.Write(row is null ? NewProfile(first, author.Key) : work.Update(row), row, first.Author.ExternalId);
-            if (row is not null) profiles[author.Key] = row;
+            var match = EmailMatch.Of(row, Statements(author, row), networks.Label(first.Network));
+            var change = row is null ? NewProfile(first, author.Key) : match is null ? work.Update(row) : links.Update(row);
+            facts.Write(change, row, first.Author.ExternalId);
+            match?.Write(change);
+            if (row is null) continue;
+            match?.Write(row);
+            profiles[author.Key] = row;
         }
+    }
+
+    /// <summary>The verified addresses that may be used: the person agreed, or the channel does not ask for it.</summary>
+    private IEnumerable<EmailStatement> Statements(IEnumerable<Activity> activities, Entity? row)
+    {
+        var agreed = row?.Choice(SocialProfile.Consent, SocialProfileConsent.Unknown) == SocialProfileConsent.Granted;
+        return from activity in activities
+               where activity.Author.VerifiedEmail is not null && (agreed || channels.MayMatchWithoutConsent(ChannelOf(activity)))
+               select new EmailStatement(activity.Author.VerifiedEmail!, activity.Version, held.ContactsWith(activity.Author.VerifiedEmail!));
     }
 
     private Entity NewProfile(Activity activity, Guid id)
@@ -138,7 +164,7 @@ internal sealed class Batch
     private ThreadFacts FactsOf(Activity activity)
     {
         var moment = new Moment(activity.PostedOn, activity.ExternalId);
-        var facts = new ThreadFacts { Count = 1, First = moment, Name = MessageRow.Title(activity, networks.Label(activity.Network)), ChannelId = ChannelOf(activity) };
+        var facts = new ThreadFacts { Count = 1, HasDirect = activity.IsDirect, First = moment, Name = MessageRow.Title(activity, networks.Label(activity.Network)), ChannelId = ChannelOf(activity) };
         if (facts.ChannelId is not null) facts.ChannelFrom = moment;
         if (IsOwn(activity))
         {
@@ -149,7 +175,7 @@ internal sealed class Batch
         var profile = ProfileOf(activity);
         facts.FirstIncoming = facts.LastIncoming = moment;
         facts.StarterId = profile.Id;
-        facts.Customer = profile.GetAttributeValue<EntityReference>(SocialProfile.CustomerId);
+        facts.Customer = ProfileLink.Customer(profile);
         return facts;
     }
 
@@ -163,7 +189,7 @@ internal sealed class Batch
         if (channel is not null) row[SocialMessage.ChannelId] = new EntityReference(Channel.Table, channel.Value);
         if (!own) row[SocialMessage.ProfileId] = ProfileOf(activity).ToEntityReference();
         // What a customer wrote regards that customer; what we wrote, the one whom the conversation is with.
-        var customer = own ? facts.Customer : ProfileOf(activity).GetAttributeValue<EntityReference>(SocialProfile.CustomerId);
+        var customer = own ? facts.Customer : ProfileLink.Customer(ProfileOf(activity));
         if (customer is not null) row[SocialMessage.RegardingObjectId] = customer;
         work.Create(Owned(row, channel));
         if (own) Sent.Add(row.Id);

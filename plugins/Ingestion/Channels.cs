@@ -26,7 +26,7 @@ internal sealed class Channels
     /// <summary>The active channels.</summary>
     public static Channels Load(IOrganizationService service)
     {
-        var query = new QueryExpression(Channel.Table) { ColumnSet = new ColumnSet(Channel.Network, Channel.NetworkToken, Channel.ExternalId, Channel.OwnerTeamId) };
+        var query = new QueryExpression(Channel.Table) { ColumnSet = new ColumnSet(Channel.Network, Channel.NetworkToken, Channel.ExternalId, Channel.OwnerTeamId, Channel.MatchWithoutConsent) };
         query.Criteria.AddCondition(Channel.StateCode, ConditionOperator.Equal, 0);
         return new Channels(service.All(query));
     }
@@ -51,6 +51,9 @@ internal sealed class Channels
 
     /// <summary>The team that owns what comes in by a channel; null where SYSTEM does.</summary>
     public EntityReference? OwnerOf(Guid? channel) => channel is { } id && byId.TryGetValue(id, out var row) ? row.GetAttributeValue<EntityReference>(Channel.OwnerTeamId) : null;
+
+    /// <summary>Whether a profile may be matched to a customer before the person agreed. Where no channel is concerned, none forbids it.</summary>
+    public bool MayMatchWithoutConsent(Guid? channel) => channel is not { } id || !byId.TryGetValue(id, out var row) || row.GetAttributeValue<bool?>(Channel.MatchWithoutConsent) == true;
 
     private static string Key(int network, string actor) => network + "\n" + actor;
 }

@@ -12,6 +12,8 @@ namespace SocialExtension.Plugins.Ingestion;
 /// <summary>The rows that a batch touches, read in a number of queries that depends on neither the batch nor the history.</summary>
 internal sealed class HeldRows
 {
+    private const string Email = "emailaddress1";
+
     private static readonly string[] MessageColumns =
     {
         SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, "versionnumber",
@@ -19,28 +21,31 @@ internal sealed class HeldRows
 
     private static readonly string[] ProfileColumns =
     {
-        SocialProfile.Key, SocialProfile.CustomerId, SocialProfile.LastSeenOn, SocialProfile.FactDates, SocialProfile.Name, SocialProfile.Handle, SocialProfile.ProfileUrl,
+        SocialProfile.Key, SocialProfile.CustomerId, SocialProfile.MatchStatus, SocialProfile.MatchEvidence, SocialProfile.Consent, SocialProfile.LastSeenOn, SocialProfile.FactDates, SocialProfile.Name, SocialProfile.Handle, SocialProfile.ProfileUrl,
         SocialProfile.Bio, SocialProfile.Location, SocialProfile.Followers, SocialProfile.Following, "versionnumber",
     };
 
     private readonly Dictionary<Guid, Entity> messages;
     private readonly Dictionary<string, Entity> profiles;
+    private readonly ILookup<string, Guid> contacts;
     private readonly Dictionary<Guid, Entity> conversations = new();
     private readonly Dictionary<string, Entity> conversationsByKey = new(StringComparer.Ordinal);
 
-    private HeldRows(IEnumerable<Entity> messages, IEnumerable<Entity> profiles)
+    private HeldRows(IEnumerable<Entity> messages, IEnumerable<Entity> profiles, IEnumerable<Entity> contacts)
     {
         this.messages = messages.ToDictionary(m => m.Id);
         this.profiles = profiles.ToDictionary(p => p.Text(SocialProfile.Key)!, StringComparer.Ordinal);
+        this.contacts = contacts.Where(c => c.Option("statecode") == 0).OrderBy(c => c.Id).ToLookup(c => c.Text(Email)!.Trim(), c => c.Id, StringComparer.OrdinalIgnoreCase);
     }
 
     public static HeldRows Load(IOrganizationService service, IReadOnlyList<Activity> activities)
     {
-        if (activities.Count == 0) return new HeldRows(Enumerable.Empty<Entity>(), Enumerable.Empty<Entity>());
+        if (activities.Count == 0) return new HeldRows(Enumerable.Empty<Entity>(), Enumerable.Empty<Entity>(), Enumerable.Empty<Entity>());
         IEnumerable<RowIdentity> Named(string table) => activities.SelectMany(a => a.NamedIds.Select(id => RowIdentity.Of(table, a.Network, id)));
         var held = new HeldRows(
             service.In(SocialMessage.Table, SocialMessage.Id, Named(SocialMessage.Table).Select(i => (object)i.Id), MessageColumns),
-            service.In(SocialProfile.Table, SocialProfile.Key, activities.Select(a => (object)RowIdentity.Of(SocialProfile.Table, a.Network, a.Author.ExternalId).Key), ProfileColumns));
+            service.In(SocialProfile.Table, SocialProfile.Key, activities.Select(a => (object)RowIdentity.Of(SocialProfile.Table, a.Network, a.Author.ExternalId).Key), ProfileColumns),
+            service.In("contact", Email, activities.Select(a => a.Author.VerifiedEmail).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase), Email, "statecode"));
         held.Add(service.In(Conversation.Table, Conversation.Key, Named(Conversation.Table).Select(i => (object)i.Key), ConversationRow.Columns));
         held.FollowPointers(service);
         return held;
@@ -49,6 +54,9 @@ internal sealed class HeldRows
     public Entity? Message(int network, string externalId) => messages.TryGetValue(RowIdentity.Of(SocialMessage.Table, network, externalId).Id, out var row) ? row : null;
 
     public Entity? Profile(int network, string externalId) => profiles.TryGetValue(RowIdentity.Of(SocialProfile.Table, network, externalId).Key, out var row) ? row : null;
+
+    /// <summary>The active contacts whose first e-mail address it is, without regard to case.</summary>
+    public IReadOnlyList<Guid> ContactsWith(string email) => contacts[email].ToList();
 
     /// <summary>The row whose root is that id, be it merged into another or not.</summary>
     public Entity? ConversationOfRoot(int network, string root) => conversationsByKey.TryGetValue(RowIdentity.Of(Conversation.Table, network, root).Key, out var row) ? row : null;

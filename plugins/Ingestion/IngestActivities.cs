@@ -29,12 +29,14 @@ public sealed class IngestActivities : Plugin
         var intake = Intake.Read(given, new ActivityReader(networks, channelNetwork, invocation.Now));
         var held = HeldRows.Load(service, intake.Accepted.Values.ToList());
         var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table);
-        var batch = new Batch(held, channels, networks, channelId, work);
+        var links = new UnitOfWork(service, SocialProfile.Table);
+        var batch = new Batch(held, channels, networks, channelId, work, links);
         batch.Take(intake, new HeldReplies(service).PathToRoot);
 
         work.Flush();
         foreach (var message in batch.Sent.OrderBy(m => m)) Complete(service, message);
         new JoinThreads(service).CarryOut(batch.Joins);
+        links.Flush();
         Answer(invocation, intake.Outcomes!);
     }
 

@@ -22,7 +22,6 @@ internal static class MessageRow
             [SocialMessage.ExternalId] = activity.ExternalId,
             [SocialMessage.AuthorKey] = AuthorKey(activity),
             [SocialMessage.Direction] = Values.Option(outgoing ? SocialMessageDirection.Outgoing : SocialMessageDirection.Incoming),
-            [SocialMessage.Visibility] = Values.Option(SocialMessageVisibility.Public),
             [SocialMessage.PostedOn] = activity.PostedOn,
             [SocialMessage.ActualEnd] = activity.PostedOn,
             [SocialMessage.SortDate] = activity.PostedOn,
@@ -33,26 +32,31 @@ internal static class MessageRow
         return row;
     }
 
-    /// <summary>Sets what a newer version of a post changes.</summary>
+    /// <summary>Sets what a newer version of a post changes. Private text goes into the secured column and nowhere else.</summary>
     public static void WriteContent(Entity row, Activity activity, string networkLabel)
     {
-        row[SocialMessage.Text] = activity.Text;
+        row[SocialMessage.Visibility] = Values.Option(activity.IsDirect ? SocialMessageVisibility.Direct : SocialMessageVisibility.Public);
+        row[SocialMessage.Text] = activity.IsDirect ? null : activity.Text;
+        row[SocialMessage.PrivateText] = activity.IsDirect ? activity.Text : null;
         row[SocialMessage.Url] = activity.Url;
         row[SocialMessage.Language] = activity.Language;
         row[SocialMessage.Rating] = activity.Rating;
         row[SocialMessage.EditedOn] = activity.EditedOn;
         row[SocialMessage.ContentHash] = ContentHash(activity);
         row[SocialMessage.Subject] = Title(activity, networkLabel);
-        row[SocialMessage.Description] = Values.Cut(activity.Text, DescriptionLength);
+        row[SocialMessage.Description] = activity.IsDirect ? Title(activity, networkLabel) : Values.Cut(activity.Text, DescriptionLength);
     }
 
-    /// <summary>"{author} on {network}: " and the first words, on one line.</summary>
-    public static string Title(Activity activity, string networkLabel) =>
-        $"{activity.Author.Label} on {networkLabel}: {new string(Values.Cut(activity.Text, SubjectWords).Select(c => c is '\r' or '\n' or '\t' ? ' ' : c).ToArray())}".TrimEnd();
+    /// <summary>"{author} on {network}: " and the first words, on one line; of a direct message neither author nor words.</summary>
+    public static string Title(Activity activity, string networkLabel) => activity.IsDirect
+        ? $"Direct message on {networkLabel}"
+        : $"{activity.Author.Label} on {networkLabel}: {new string(Values.Cut(activity.Text, SubjectWords).Select(c => c is '\r' or '\n' or '\t' ? ' ' : c).ToArray())}".TrimEnd();
 
     public static string AuthorKey(Activity activity) => RowIdentity.Of(SocialProfile.Table, activity.Network, activity.Author.ExternalId).Key;
 
-    public static string ContentHash(Activity activity) => RowIdentity.HashText(string.Join("\n", activity.Text, activity.Url, activity.Language, activity.Rating));
+    /// <summary>Tells two versions of the same second apart. Its column is secured as the private text is: a short text could be guessed from its hash.</summary>
+    public static string ContentHash(Activity activity) =>
+        RowIdentity.HashText(string.Join("\n", activity.Text, activity.Url, activity.Language, activity.Rating) + (activity.IsDirect ? "\nDirect" : ""));
 
     /// <summary>Whether an activity is a newer version of what is held: later, or of the same second with the ordinally greater hash.</summary>
     public static bool IsNewer(Activity activity, DateTime heldVersion, string? heldHash) =>
@@ -60,6 +64,7 @@ internal static class MessageRow
 
     public static SocialMessageKind KindOf(Activity activity, bool mentionsUs) => activity switch
     {
+        { IsDirect: true } => SocialMessageKind.DirectMessage,
         { Rating: not null } => SocialMessageKind.Review,
         { Network: (int)Network.Forum } => SocialMessageKind.ForumPost,
         { InReplyTo: not null } => SocialMessageKind.Reply,

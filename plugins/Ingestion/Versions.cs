@@ -32,10 +32,17 @@ internal sealed class Versions
         foreach (var post in latest.Values)
         {
             if (post.Row is null) fresh.Add(post.Activity!);
-            else if (post.Activity is not null) MessageRow.WriteContent(work.Update(post.Row), post.Activity, networks.Label(post.Activity.Network));
+            else if (post.Activity is not null) Rewrite(post.Row, post.Activity);
         }
 
         return fresh;
+    }
+
+    private void Rewrite(Entity row, Activity activity)
+    {
+        MessageRow.WriteContent(work.Update(row), activity, networks.Label(activity.Network));
+        if (!activity.IsDirect || row.Reference(SocialMessage.ConversationId) is not { } home || held.FinalConversation(home) is not { } conversation) return;
+        conversation[Conversation.Visibility] = work.Update(conversation)[Conversation.Visibility] = Values.Option(ConversationVisibility.Direct);
     }
 
     private Outcome Decide(Activity activity)

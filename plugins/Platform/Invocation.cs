@@ -38,6 +38,9 @@ internal sealed class Invocation
     /// <summary>The row as it was, with the columns that the step declares.</summary>
     public Entity PreImage => Context.PreEntityImages["PreImage"];
 
+    /// <summary>The row as it became, with the columns that the step declares.</summary>
+    public Entity PostImage => Context.PostEntityImages["PostImage"];
+
     /// <summary>A parameter of a Custom API; omitted and null are alike.</summary>
     public T? Input<T>(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : default;
 

@@ -43,10 +43,10 @@ public sealed class ProcessDue : Plugin
     private static int Profiles(IOrganizationService service, int limit)
     {
         var moved = 0;
-        foreach (var row in Pending(service, SocialProfile.Table, SocialProfile.WorkPending, SocialProfile.CustomerId))
+        foreach (var row in Pending(service, SocialProfile.Table, SocialProfile.WorkPending, ProfileLink.Columns))
         {
             if (moved >= limit) break;
-            var count = MessagesFollowProfile.Follow(service, row.Id, row.GetAttributeValue<EntityReference>(SocialProfile.CustomerId), limit - moved);
+            var count = MessagesFollowProfile.Follow(service, row.Id, ProfileLink.Customer(row), limit - moved);
             moved += count;
             if (moved < limit) service.Update(new Entity(SocialProfile.Table, row.Id) { [SocialProfile.WorkPending] = false });
         }

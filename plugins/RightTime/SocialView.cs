@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -19,7 +20,7 @@ internal sealed class SocialView
         Profiles = profiles;
         this.messages = messages;
         Conversations = conversations.Where(c => messages.Of(c.Id).Count > 0).ToList();
-        var own = new HashSet<Guid>(profiles.Select(p => p.Id));
+        var own = new HashSet<Guid>(profiles.Where(p => !ProfileLink.IsSuggestion(p)).Select(p => p.Id));
         Now = RightNow.Of(asOf, contact.Text("fullname") ?? "This contact", profiles.Count > 0, Conversations, c => Wait.Of(c, messages.Of(c.Id), own));
     }
 

@@ -77,7 +77,13 @@ public sealed class OrderOfArrivalTests(EmptyEmulator fixture) : IClassFixture<E
             random.Next(7) == 0 ? $"c{random.Next(3)}" : null,
             $"text of {id}",
             $"2026-01-01T10:{random.Next(20):00}:00Z",
-            random.Next(4) == 0 ? "brand" : null))];
+            random.Next(4) == 0 ? "brand" : null)).Select(note => random.Next(6) == 0 ? Direct(note, prefix) : note)];
+    }
+
+    private static JsonObject Direct(JsonObject note, string prefix)
+    {
+        note["object"]!["to"] = new JsonArray(Posts.Actor(prefix, "bob"));
+        return note;
     }
 
     private IEnumerable<string> Describe(string prefix)
@@ -86,12 +92,12 @@ public sealed class OrderOfArrivalTests(EmptyEmulator fixture) : IClassFixture<E
         {
             var home = message.GetAttributeValue<EntityReference>("soc_conversationid").Id;
             var conversation = emulator.Service().Retrieve("soc_conversation", home, new ColumnSet("soc_rootexternalid", "statecode"));
-            yield return $"{Show(message, "soc_externalid", "soc_text", "soc_postedon", "soc_direction", "soc_profileid", "soc_channelid", "soc_kind", "statecode", "subject")} in {conversation["soc_rootexternalid"]} ({conversation.FormattedValues["statecode"]})";
+            yield return $"{Show(message, "soc_externalid", "soc_text", "soc_privatetext", "soc_visibility", "soc_postedon", "soc_direction", "soc_profileid", "soc_channelid", "soc_kind", "statecode", "subject")} in {conversation["soc_rootexternalid"]} ({conversation.FormattedValues["statecode"]})";
         }
 
         foreach (var conversation in Rows("soc_conversation", "soc_rootexternalid", prefix).Where(c => c.FormattedValues["statecode"] == "Active"))
         {
-            yield return Show(conversation, "soc_rootexternalid", "soc_name", "soc_state", "soc_messagecount", "soc_startedon", "soc_firstcustomermessageon", "soc_lastmessageon", "soc_starterid", "soc_channelid", "soc_customerid", "soc_threadfacts");
+            yield return Show(conversation, "soc_rootexternalid", "soc_name", "soc_visibility", "soc_state", "soc_messagecount", "soc_startedon", "soc_firstcustomermessageon", "soc_lastmessageon", "soc_starterid", "soc_channelid", "soc_customerid", "soc_threadfacts");
         }
 
         foreach (var profile in Rows("soc_socialprofile", "soc_externalid", prefix)) yield return Show(profile, "soc_externalid", "soc_name", "soc_handle", "soc_lastseenon", "soc_factdates");

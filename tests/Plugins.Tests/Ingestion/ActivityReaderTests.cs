@@ -68,7 +68,10 @@ public class ActivityReaderTests
     [InlineData("not_yet_supported", """{"type":"Update"}""")]
     [InlineData("not_yet_supported", """{"type":"Delete"}""")]
     [InlineData("not_yet_supported", """{"type":"Undo"}""")]
-    [InlineData("not_yet_supported", """{"object":{"to":["https://x.example/users/brand"]}}""")]
+    [InlineData("not_yet_supported", """{"type":"Like"}""")]
+    [InlineData("not_yet_supported", """{"type":"Announce"}""")]
+    [InlineData("not_yet_supported", """{"type":"Flag"}""")]
+    [InlineData("not_yet_supported", """{"object":{"type":"Tombstone"}}""")]
     public void RejectsWithACode(string code, string change) => Assert.Equal(code, Assert.Throws<Rejection>(() => Read(Merge(Note(), change))).Code);
 
     [Fact]
@@ -130,7 +133,52 @@ public class ActivityReaderTests
     [InlineData("\"Public\"")]
     [InlineData("""["https://x.example/users/brand","https://www.w3.org/ns/activitystreams#Public"]""")]
     [InlineData("[]")]
-    public void AddressedToThePublicOrToNobodyIsPublic(string to) => Assert.NotNull(Read(Note(o => o["to"] = JsonNode.Parse(to))));
+    [InlineData("[null]")]
+    public void AddressedToThePublicOrToNobodyIsPublic(string to) => Assert.False(Read(Note(o => o["to"] = JsonNode.Parse(to))).IsDirect);
+
+    [Theory]
+    [InlineData("""["https://x.example/users/brand"]""")]
+    [InlineData("\"https://x.example/users/ada/followers\"")]
+    [InlineData("""[{"type":"Person","id":"https://x.example/users/brand"}]""")]
+    [InlineData("""[{"type":"Person","name":"without an id"}]""")]
+    [InlineData("""["public"]""")]
+    public void AddressedToOthersOnlyIsDirect(string to) => Assert.True(Read(Note(o => o["to"] = JsonNode.Parse(to))).IsDirect);
+
+    [Theory]
+    [InlineData("to", true)]
+    [InlineData("cc", true)]
+    [InlineData("to", false)]
+    [InlineData("cc", false)]
+    public void ThePublicCountsWhereverItIsNamed(string property, bool onActivity)
+    {
+        var note = Note(o => o["to"] = new JsonArray("https://x.example/users/brand"));
+        (onActivity ? note : note["object"]!)[property] = new JsonArray("https://x.example/users/brand", "as:Public");
+        Assert.False(Read(note).IsDirect);
+    }
+
+    [Fact]
+    public void WhomADirectMessageIsAddressedToCountsAsMentioned()
+    {
+        var note = Note(o => o["to"] = new JsonArray("https://x.example/users/brand"));
+        Assert.Equal(["https://x.example/users/brand"], Read(note).Mentions);
+        note["cc"] = new JsonArray("as:Public");
+        Assert.Empty(Read(note).Mentions);
+    }
+
+    [Theory]
+    [InlineData(" Ada@mail.example ", "Ada@mail.example")]
+    [InlineData("no address", null)]
+    [InlineData("a@b@c", null)]
+    [InlineData("", null)]
+    public void AVerifiedAddressIsTakenAsContactsHaveIt(string given, string? taken)
+    {
+        var note = Note();
+        note["actor"]!["soc:verifiedEmail"] = given;
+        var activity = Read(note);
+        Assert.Equal(taken, activity.Author.VerifiedEmail);
+        Assert.Equal(taken is null && given.Length > 0, activity.Cleaned.Any(c => c.Contains("soc:verifiedEmail", StringComparison.Ordinal)));
+        Assert.DoesNotContain(activity.Cleaned, c => given.Length > 0 && c.Contains(given, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("javascript:alert(1)")]

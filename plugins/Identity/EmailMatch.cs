@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Identity;
+
+/// <summary>
+/// What follows for a profile from e-mail addresses that its network verified. One that exactly one active contact has links the profile;
+/// one that several have is a suggestion for a person. Of several statements the earliest counts, whatever arrived first. What a person
+/// decided stands, and so does what a person took back.
+/// </summary>
+internal sealed class EmailMatch
+{
+    private readonly EmailStatement statement;
+    private readonly string network;
+
+    private EmailMatch(EmailStatement statement, string network)
+    {
+        this.statement = statement;
+        this.network = network;
+    }
+
+    /// <summary>Whether it settles whom the profile belongs to.</summary>
+    public bool IsCertain => statement.Contacts.Count == 1;
+
+    /// <summary>Weighs statements against what is held.</summary>
+    /// <param name="profile">The row as it is held; null for a new profile.</param>
+    /// <param name="statements">What the network stated, as far as it may be used.</param>
+    /// <param name="network">The network's name.</param>
+    /// <returns>What changes; null where nothing does.</returns>
+    public static EmailMatch? Of(Entity? profile, IEnumerable<EmailStatement> statements, string network)
+    {
+        if (profile?.Choice(SocialProfile.Consent, SocialProfileConsent.Unknown) == SocialProfileConsent.Withdrawn) return null;
+        var known = statements.Where(s => s.Contacts.Count > 0).OrderBy(s => s).ToList();
+        var found = known.FirstOrDefault(s => s.Contacts.Count == 1) ?? known.FirstOrDefault();
+        return found is not null && Counts(profile, found) ? new EmailMatch(found, network) : null;
+    }
+
+    /// <summary>Sets on a profile's row what follows.</summary>
+    public void Write(Entity row)
+    {
+        var share = Math.Round(1m / statement.Contacts.Count, 2);
+        if (IsCertain) row[SocialProfile.CustomerId] = new EntityReference("contact", statement.Contacts[0]);
+        row[SocialProfile.MatchStatus] = Values.Option(IsCertain ? SocialProfileMatchStatus.Confirmed : SocialProfileMatchStatus.Suggested);
+        row[SocialProfile.MatchScore] = share;
+        row[SocialProfile.MatchEvidence] = MatchEvidence.Write(MatchEvidence.VerifiedEmail, Sentence, share, statement);
+    }
+
+    private string Sentence
+    {
+        get
+        {
+            var stated = $"{network} verified the e-mail address {statement.Address} for this profile (stated on {statement.On.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC)";
+            return IsCertain ? $"{stated}, and exactly one active contact has it." : $"{stated}, but {statement.Contacts.Count} active contacts have it: decide which of them it is.";
+        }
+    }
+
+    private static bool Counts(Entity? profile, EmailStatement found)
+    {
+        if (profile is null) return true;
+        var evidence = profile.Text(SocialProfile.MatchEvidence);
+        var earlier = MatchEvidence.ReadEmail(evidence) is not { } held || found.CompareTo(held) < 0;
+        return profile.Choice(SocialProfile.MatchStatus, SocialProfileMatchStatus.Unmatched) switch
+        {
+            // Evidence without a match is left by whoever took a match back.
+            SocialProfileMatchStatus.Unmatched => string.IsNullOrEmpty(evidence) && profile.Reference(SocialProfile.CustomerId) is null,
+            SocialProfileMatchStatus.Suggested => found.Contacts.Count == 1 || (MatchEvidence.ReadEmail(evidence) is not null && earlier),
+            SocialProfileMatchStatus.Confirmed => found.Contacts.Count == 1 && MatchEvidence.ReadEmail(evidence) is not null && earlier,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Identity;
+
+/// <summary>Whom a profile belongs to.</summary>
+internal static class ProfileLink
+{
+    /// <summary>The columns that tell.</summary>
+    public static readonly string[] Columns = { SocialProfile.CustomerId, SocialProfile.MatchStatus };
+
+    /// <summary>The customer; null where nobody is known, or somebody is only suggested: posts stand on nobody's Timeline on a guess.</summary>
+    public static EntityReference? Customer(Entity profile) => IsSuggestion(profile) ? null : profile.GetAttributeValue<EntityReference>(SocialProfile.CustomerId);
+
+    public static bool IsSuggestion(Entity profile) => profile.Choice(SocialProfile.MatchStatus, SocialProfileMatchStatus.Unmatched) == SocialProfileMatchStatus.Suggested;
+}
