@@ -53,7 +53,7 @@ internal sealed class Channels
     public EntityReference? OwnerOf(Guid? channel) => channel is { } id && byId.TryGetValue(id, out var row) ? row.GetAttributeValue<EntityReference>(Channel.OwnerTeamId) : null;
 
     /// <summary>Whether a profile may be matched to a customer before the person agreed. Where no channel is concerned, none forbids it.</summary>
-    public bool MayMatchWithoutConsent(Guid? channel) => channel is not { } id || !byId.TryGetValue(id, out var row) || row.GetAttributeValue<bool?>(Channel.MatchWithoutConsent) == true;
+    public bool MayMatchWithoutConsent(Guid? channel) => channel is not { } id || !byId.TryGetValue(id, out var row) || row.GetAttributeValue<bool?>(Channel.MatchWithoutConsent) != false;
 
     private static string Key(int network, string actor) => network + "\n" + actor;
 }

@@ -27,7 +27,7 @@ public sealed class VerifiedEmailTests(EmptyEmulator fixture) : IClassFixture<Em
     [Fact]
     public void WhatWasThereBeforeFollows()
     {
-        AllowMatching(emulator.Channel("before", "brand"));
+        emulator.Channel("before", "brand");
         emulator.Ingest(Posts.Note("before", "1", mentions: "brand"), Posts.Note("before", "2", "brand", "1", published: "2026-01-01T11:00:00Z"));
         var contact = Contact("before@mail.example");
         emulator.Ingest(Verified("before", "3", "before@mail.example", inReplyTo: "2", published: "2026-01-01T12:00:00Z"));
@@ -108,7 +108,7 @@ public sealed class VerifiedEmailTests(EmptyEmulator fixture) : IClassFixture<Em
     [Fact]
     public void WhereTheChannelAsksForConsentItIsNeeded()
     {
-        emulator.Channel("consent", "brand");
+        AskForConsent(emulator.Channel("consent", "brand"));
         var contact = Contact("consent@mail.example");
         emulator.Ingest(Verified("consent", "1", "consent@mail.example", mentions: "brand"));
         var profile = emulator.Profile("consent", "ada");
@@ -167,7 +167,7 @@ public sealed class VerifiedEmailTests(EmptyEmulator fixture) : IClassFixture<Em
         return new EntityReference("contact", id);
     }
 
-    private void AllowMatching(Guid channel) => emulator.Service("manager").Update(new Entity("soc_channel", channel) { ["soc_matchwithoutconsent"] = true });
+    private void AskForConsent(Guid channel) => emulator.Service("manager").Update(new Entity("soc_channel", channel) { ["soc_matchwithoutconsent"] = false });
 
     private static JsonObject Verified(string prefix, string id, string email, string author = "ada", string? inReplyTo = null, string published = "2026-01-01T10:00:00Z", string? mentions = null)
     {
