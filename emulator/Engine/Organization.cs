@@ -55,6 +55,9 @@ public sealed class Organization : IDisposable
 
     public Unsupported Unsupported { get; } = new();
 
+    /// <summary>How many requests plug-ins have made since the organization was opened.</summary>
+    public RequestMeter Meter { get; } = new();
+
     public SolutionStore Solutions { get; }
 
     public Settings Settings { get; }

@@ -9,6 +9,7 @@ internal sealed class NestedService(Organization organization, PluginContext con
 {
     public override OrganizationResponse Execute(OrganizationRequest request)
     {
+        organization.Meter.Count(request.RequestName);
         var operation = context.Operation;
         var copy = RequestCopy.Of(request);
         // Before the transaction of the outermost message begins, each call has one of its own.

@@ -1,0 +1,21 @@
+namespace SocialExtension.Emulator.Pipeline;
+
+/// <summary>Counts what plug-ins ask of the organization service: the measure of what they would cost a tenant.</summary>
+public sealed class RequestMeter
+{
+    private static readonly HashSet<string> Reading = ["Retrieve", "RetrieveMultiple", "WhoAmI"];
+    private long reads;
+    private long writes;
+
+    /// <summary>Requests that only read.</summary>
+    public long Reads => Interlocked.Read(ref reads);
+
+    /// <summary>All other requests.</summary>
+    public long Writes => Interlocked.Read(ref writes);
+
+    internal void Count(string request)
+    {
+        if (Reading.Contains(request)) Interlocked.Increment(ref reads);
+        else Interlocked.Increment(ref writes);
+    }
+}

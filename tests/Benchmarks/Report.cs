@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+
+namespace SocialExtension.Benchmarks;
+
+/// <summary>Says each table when it is there, and keeps them all as Markdown.</summary>
+internal sealed class Report
+{
+    private readonly StringBuilder text = new($"""
+        # Benchmarks
+
+        Written by `dotnet run -c Release --project tests/Benchmarks -- --write docs/benchmarks.md`. Times are those of one machine
+        ({Environment.ProcessorCount} cores, .NET {Environment.Version}) in one run; what counts are requests, rows and ratios.
+
+        """);
+
+    public string Markdown => text.ToString();
+
+    /// <summary>Adds a table.</summary>
+    /// <param name="title">What is measured.</param>
+    /// <param name="note">What to know when reading it.</param>
+    /// <param name="columns">The headings; the first names the rows.</param>
+    /// <param name="rows">The cells.</param>
+    public void Table(string title, string note, string[] columns, IEnumerable<string[]> rows)
+    {
+        var table = new Table().Title(title.EscapeMarkup()).AddColumns(columns.Select(c => c.EscapeMarkup()).ToArray());
+        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{note}\n\n| {string.Join(" | ", columns)} |\n|{string.Concat(Enumerable.Repeat(" --- |", columns.Length))}\n");
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(c => c.EscapeMarkup()).ToArray());
+            text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    public static string Number(double value, int digits = 0) => value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
