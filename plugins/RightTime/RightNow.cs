@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -30,19 +31,24 @@ internal sealed class RightNow
     /// <summary>Judges from the conversations that are shown.</summary>
     /// <param name="asOf">The moment that the view is about.</param>
     /// <param name="name">The contact's.</param>
-    /// <param name="hasProfiles">Whether any profile is linked to the contact.</param>
+    /// <param name="profiles">The contact's, linked or suggested.</param>
     /// <param name="conversations">What is shown.</param>
-    /// <param name="waits">How each of them that waits on us waits.</param>
-    public static RightNow Of(DateTime asOf, string name, bool hasProfiles, IReadOnlyList<Entity> conversations, Func<Entity, Wait> waits)
+    /// <param name="withheld">How many messages the caller may not read.</param>
+    /// <param name="waits">How each of the conversations that waits on us waits.</param>
+    public static RightNow Of(DateTime asOf, string name, IReadOnlyList<Entity> profiles, IReadOnlyList<Entity> conversations, int withheld, Func<Entity, Wait> waits)
     {
         var waiting = conversations.Where(c => State(c) == ConversationState.WaitingOnUs).Select(waits).OrderBy(w => w.Since).ToList();
         if (waiting.Count > 0) return Waiting(asOf, name, waiting[0], waiting.Count - 1);
-        if (!hasProfiles && conversations.Count == 0) return new RightNow("No social profile is linked to this contact yet.");
+        if (withheld > 0) return new RightNow("Nothing that you may read waits for us.");
+        if (conversations.Count == 0 && profiles.All(ProfileLink.IsSuggestion)) return Unlinked(profiles.Count);
         var ours = conversations.Count(c => State(c) == ConversationState.WaitingOnCustomer);
         if (ours > 0) return new RightNow(ours == 1 ? $"Nothing waits for us: the last word in the open conversation is ours." : $"Nothing waits for us: the last word in all {ours} open conversations is ours.");
         var open = conversations.Count(c => State(c) == ConversationState.Open);
         return new RightNow(open == 0 ? "Nothing is open." : open == 1 ? "Nothing waits for us. One conversation goes on without us." : $"Nothing waits for us. {open} conversations go on without us.");
     }
+
+    private static RightNow Unlinked(int suggested) =>
+        new("No social profile is linked to this contact yet." + (suggested == 0 ? "" : suggested == 1 ? " One is suggested." : $" {suggested} are suggested."));
 
     private static RightNow Waiting(DateTime asOf, string name, Wait longest, int more)
     {

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace SocialExtension.Emulator.Host.Sample;
 
@@ -15,6 +13,7 @@ internal static class SampleData
 {
     private const string Ingest = "soc_IngestActivities";
     private const string Marker = "sampledata";
+    private const string Folder = "SocialExtension.Emulator.Host.Sample.";
 
     /// <summary>Loads the data into an organization that was never filled.</summary>
     /// <returns>A contact that is worth opening; null where there is none.</returns>
@@ -27,61 +26,52 @@ internal static class SampleData
             return null;
         }
 
-        using var document = JsonDocument.Parse(typeof(SampleData).Assembly.GetManifestResourceStream("SocialExtension.Emulator.Host.Sample.data.json")!);
-        var data = document.RootElement;
+        var company = Read<Company>("company.json");
+        var networks = new SampleNetworks(company, Read<Dictionary<string, Person>>("people.json"));
+        var stories = typeof(SampleData).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder + "Stories.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(n => Read<Story>(n[Folder.Length..])).ToList();
+
         var admin = organization.ServiceFor(users["admin"]);
-        foreach (var channel in data.GetProperty("channels").EnumerateArray()) Upsert(admin, Channel(channel));
-        var answer = organization.ServiceFor(users["connector"]).Execute(new OrganizationRequest(Ingest) { ["Activities"] = Activities(data.GetProperty("activities"), organization.Time.GetUtcNow()) });
-        var first = Contacts(data.GetProperty("contacts"), admin, organization.ServiceFor(users["agent"]));
-        organization.Settings[Marker] = first?.ToString() ?? "none";
-        output.WriteLine($"Loaded sample data: {data.GetProperty("contacts").GetArrayLength()} contacts, {answer["Created"]} posts.");
+        foreach (var channel in company.Channels) Upsert(admin, Channel(channel, networks));
+        foreach (var contact in company.Contacts) Upsert(admin, Contact(contact));
+        var activities = new SampleActivities(networks, organization.Time.GetUtcNow());
+        var posts = new JsonArray([.. stories.SelectMany(s => s.Posts).Select(p => (JsonNode)activities.Create(p))]);
+        var answer = organization.ServiceFor(users["connector"]).Execute(new OrganizationRequest(Ingest) { ["Activities"] = posts.ToJsonString() });
+
+        var decisions = new SampleDecisions(organization, organization.ServiceFor(users["agent"]), networks);
+        foreach (var contact in company.Contacts)
+        {
+            foreach (var profile in contact.Profiles ?? []) decisions.Confirm(profile, contact.Id);
+            foreach (var suggestion in contact.Suggested ?? []) decisions.Suggest(suggestion, contact.Id);
+        }
+
+        foreach (var settlement in stories.SelectMany(s => s.Settled ?? [])) decisions.Settle(settlement);
+        var first = company.Contacts[0].Id;
+        organization.Settings[Marker] = first.ToString();
+        output.WriteLine($"Loaded sample data: {company.Contacts.Count} contacts, {answer["Created"]} posts.");
         return first;
     }
 
-    private static Entity Channel(JsonElement channel) => new("soc_channel", channel.GetProperty("id").GetGuid())
+    private static T Read<T>(string name)
     {
-        ["soc_name"] = channel.GetProperty("name").GetString(),
-        ["soc_network"] = new OptionSetValue(channel.GetProperty("network").GetInt32()),
-        ["soc_externalid"] = channel.GetProperty("actor").GetString(),
-        ["soc_handle"] = channel.GetProperty("handle").GetString(),
+        using var stream = typeof(SampleData).Assembly.GetManifestResourceStream(Folder + name)!;
+        return JsonSerializer.Deserialize<T>(stream, JsonSerializerOptions.Web)!;
+    }
+
+    private static Entity Channel(Company.Account channel, SampleNetworks networks) => new("soc_channel", channel.Id)
+    {
+        ["soc_name"] = channel.Name,
+        ["soc_network"] = new OptionSetValue(networks.Facts(channel.Key).Value),
+        ["soc_externalid"] = networks.ActorId(channel.Key),
+        ["soc_handle"] = SampleNetworks.LastPart(channel.Key),
+        ["soc_matchwithoutconsent"] = channel.MatchWithoutConsent,
     };
 
-    /// <summary>The activities with their ages turned into times, so that the sample is always recent.</summary>
-    private static string Activities(JsonElement activities, DateTimeOffset now)
+    private static Entity Contact(Company.Customer contact)
     {
-        var list = JsonNode.Parse(activities.GetRawText())!.AsArray();
-        foreach (var activity in list)
-        {
-            var age = TimeSpan.Parse((string)activity!["age"]!, CultureInfo.InvariantCulture);
-            activity.AsObject().Remove("age");
-            activity["published"] = (now - age).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        }
-
-        return list.ToJsonString();
-    }
-
-    private static Guid? Contacts(JsonElement contacts, IOrganizationService admin, IOrganizationService agent)
-    {
-        Guid? first = null;
-        foreach (var contact in contacts.EnumerateArray())
-        {
-            var row = new Entity("contact", contact.GetProperty("id").GetGuid());
-            foreach (var column in contact.GetProperty("columns").EnumerateObject()) row[column.Name] = column.Value.GetString();
-            Upsert(admin, row);
-            foreach (var actor in contact.GetProperty("profiles").EnumerateArray()) Confirm(agent, actor.GetString()!, row.ToEntityReference());
-            first ??= row.Id;
-        }
-
-        return first;
+        var row = new Entity("contact", contact.Id);
+        foreach (var column in contact.Columns) row[column.Key] = column.Value;
+        return row;
     }
 
     private static void Upsert(IOrganizationService admin, Entity row) => admin.Execute(new UpsertRequest { Target = row });
-
-    private static void Confirm(IOrganizationService agent, string actor, EntityReference contact)
-    {
-        var query = new QueryExpression("soc_socialprofile") { ColumnSet = new ColumnSet(false), TopCount = 1 };
-        query.Criteria.AddCondition("soc_externalid", ConditionOperator.Equal, actor);
-        var profile = agent.RetrieveMultiple(query).Entities.Single().ToEntityReference();
-        agent.Execute(new OrganizationRequest("soc_LinkProfile") { ["Target"] = profile, ["Decision"] = "Confirm", ["Customer"] = contact });
-    }
 }

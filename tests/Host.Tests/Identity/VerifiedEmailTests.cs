@@ -155,6 +155,7 @@ public sealed class VerifiedEmailTests(EmptyEmulator fixture) : IClassFixture<Em
         var view = JsonNode.Parse((string)(await emulator.Get($"contacts({contact.Id})/Microsoft.Dynamics.CRM.soc_GetSocialView()", "agent")).Json["View"]!)!;
         Assert.Equal("Suggested", (string?)view["profiles"]!.AsArray().Single()!["match"]!["status"]);
         Assert.Empty(view["conversations"]!.AsArray());
+        Assert.Equal("No social profile is linked to this contact yet. One is suggested.", (string?)view["rightNow"]!["sentence"]);
 
         emulator.Service("agent").Execute(new OrganizationRequest("soc_LinkProfile") { ["Target"] = profile, ["Decision"] = "Confirm", ["Customer"] = contact });
         Assert.All(["1", "2"], id => Assert.Equal(contact, emulator.Message("guess", id)["regardingobjectid"]));

@@ -59,6 +59,18 @@ public sealed class DirectMessageTests(EmptyEmulator fixture) : IClassFixture<Em
         Assert.Equal(2, (int)reader["withheld"]!);
         Assert.Equal(["In public"], reader["conversations"]!.AsArray().SelectMany(c => c!["messages"]!.AsArray()).Select(m => (string?)m!["text"]));
         Assert.DoesNotContain("call me", reader.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("ada Test has been waiting", ((string)reader["rightNow"]!["sentence"]!)[..25]);
+    }
+
+    /// <summary>What somebody may not read may wait all the same.</summary>
+    [Fact]
+    public async Task NobodyIsToldThatNothingWaitsWhereSomethingIsWithheld()
+    {
+        emulator.Channel("waits", "brand");
+        emulator.Ingest(Direct("waits", "1", text: "Are you there?"));
+        var contact = Linked("waits", "ada");
+        Assert.StartsWith("ada Test has been waiting", (string?)(await View(contact, "agent"))["rightNow"]!["sentence"], StringComparison.Ordinal);
+        Assert.Equal("Nothing that you may read waits for us.", (string?)(await View(contact, "reader"))["rightNow"]!["sentence"]);
     }
 
     [Theory]

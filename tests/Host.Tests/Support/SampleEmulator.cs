@@ -1,6 +1,4 @@
-using SocialExtension.Emulator.Host.Tests.Support;
-
-namespace SocialExtension.EndToEnd.Form;
+namespace SocialExtension.Emulator.Host.Tests.Support;
 
 /// <summary>An emulator as it is after the first command of the README: with sample data.</summary>
 public sealed class SampleEmulator : IAsyncLifetime

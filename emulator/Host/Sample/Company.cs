@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace SocialExtension.Emulator.Host.Sample;
+
+/// <summary>The invented company of the sample: its accounts and its customers (company.json).</summary>
+internal sealed record Company(IReadOnlyDictionary<string, Company.NetworkFacts> Networks, IReadOnlyList<Company.Account> Channels, IReadOnlyList<Company.Customer> Contacts)
+{
+    /// <summary>A network.</summary>
+    /// <param name="Home">Where its ids begin.</param>
+    /// <param name="Value">Its number in the choice.</param>
+    /// <param name="Addressee">The account that every post there is for: a company's own forum, or its page on a review site.</param>
+    internal sealed record NetworkFacts(string Home, int Value, string? Addressee = null);
+
+    /// <summary>An account of the company.</summary>
+    internal sealed record Account(Guid Id, string Name, [property: System.Text.Json.Serialization.JsonPropertyName("account")] string Key, bool MatchWithoutConsent = false);
+
+    /// <summary>A contact, and what an agent and an import said about profiles.</summary>
+    internal sealed record Customer(Guid Id, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<string>? Profiles = null, IReadOnlyList<Suggestion>? Suggested = null);
+
+    /// <summary>That a profile may be the contact's; the evidence as it is stored.</summary>
+    internal sealed record Suggestion(string Profile, decimal Score, JsonElement Evidence);
+}
