@@ -12,7 +12,11 @@ internal sealed record Company(IReadOnlyDictionary<string, Company.NetworkFacts>
     internal sealed record NetworkFacts(string Home, int Value, string? Addressee = null);
 
     /// <summary>An account of the company.</summary>
-    internal sealed record Account(Guid Id, string Name, [property: System.Text.Json.Serialization.JsonPropertyName("account")] string Key, bool MatchWithoutConsent = false);
+    /// <param name="Id">The id of its channel.</param>
+    /// <param name="Name">The name of its channel.</param>
+    /// <param name="Key">Where people.json has it.</param>
+    /// <param name="AsksForConsent">Whether the network's terms ask for consent before a profile is tied to a customer.</param>
+    internal sealed record Account(Guid Id, string Name, [property: System.Text.Json.Serialization.JsonPropertyName("account")] string Key, bool AsksForConsent = false);
 
     /// <summary>A contact, and what an agent and an import said about profiles.</summary>
     internal sealed record Customer(Guid Id, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<string>? Profiles = null, IReadOnlyList<Suggestion>? Suggested = null);

@@ -63,7 +63,7 @@ internal static class SampleData
         ["soc_network"] = new OptionSetValue(networks.Facts(channel.Key).Value),
         ["soc_externalid"] = networks.ActorId(channel.Key),
         ["soc_handle"] = SampleNetworks.LastPart(channel.Key),
-        ["soc_matchwithoutconsent"] = channel.MatchWithoutConsent,
+        ["soc_matchwithoutconsent"] = !channel.AsksForConsent,
     };
 
     private static Entity Contact(Company.Customer contact)

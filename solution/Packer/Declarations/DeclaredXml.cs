@@ -23,7 +23,7 @@ public static class DeclaredXml
     {
         var different = Expected(root, assembly).Where(e => !File.Exists(Path.Combine(root, e.Key)) || File.ReadAllText(Path.Combine(root, e.Key)) != e.Value).Select(e => e.Key);
         var all = different.Concat(Stale(root, assembly)).ToList();
-        if (all.Count > 0) throw new PackException($"{string.Join(", ", all)}: not what the plug-in classes declare. Run the packer's 'declare' command and commit what it writes.");
+        if (all.Count > 0) throw new PackException($"{string.Join(", ", all)}: not what the plug-in classes declare. Run 'dotnet build solution -t:Declare' and commit what it writes.");
     }
 
     private static SortedDictionary<string, string> Expected(string root, PluginAssembly assembly)
