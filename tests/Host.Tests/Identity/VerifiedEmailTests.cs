@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Host.Tests.Support;
 
 namespace SocialExtension.Emulator.Host.Tests.Identity;
@@ -127,6 +128,28 @@ public sealed class VerifiedEmailTests(EmptyEmulator fixture) : IClassFixture<Em
         emulator.Service("agent").Update(new Entity("soc_socialprofile", emulator.Profile("withdrawn", "ada").Id) { ["soc_consent"] = new OptionSetValue(285100002) });
         emulator.Ingest(Verified("withdrawn", "2", "withdrawn@mail.example", published: "2026-01-02T10:00:00Z"));
         Assert.False(emulator.Profile("withdrawn", "ada").Contains("soc_customerid"));
+    }
+
+    /// <summary>One read more than a batch without addresses, however many there are.</summary>
+    [Fact]
+    public void TheNumberOfReadsDoesNotGrowWithTheAddresses()
+    {
+        var without = Reads(1, i => Posts.Note("costs0", $"{i}", $"user{i}"));
+        Assert.Equal(without + 1, Reads(1, i => Verified("costs1", $"{i}", $"costs{i}@mail.example", $"user{i}")));
+        Assert.Equal(without + 1, Reads(100, i => Verified("costs2", $"{i}", $"costs{i}@mail.example", $"user{i}")));
+        Assert.All(Enumerable.Range(0, 100), i => Assert.Equal("Confirmed", emulator.Profile("costs2", $"user{i}").FormattedValues["soc_matchstatus"]));
+
+        long Reads(int count, Func<int, JsonObject> post)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                if (emulator.Rows("contact", "emailaddress1", ConditionOperator.Equal, $"costs{i}@mail.example", "contactid").Count == 0) Contact($"costs{i}@mail.example");
+            }
+
+            var before = emulator.Organization.Meter.Reads;
+            emulator.Ingest([.. Enumerable.Range(0, count).Select(post)]);
+            return emulator.Organization.Meter.Reads - before;
+        }
     }
 
     [Fact]
