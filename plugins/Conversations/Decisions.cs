@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Conversations;
@@ -29,22 +28,20 @@ internal sealed class Decisions
     public EntityReference? Owner { get; }
 
     /// <summary>Weighs the rows that are one conversation now, the one that stays first.</summary>
-    public static Decisions Of(Entity? held, IReadOnlyList<Entity> merged)
+    public static Decisions Of(ConversationRow? held, IReadOnlyList<ConversationRow> merged)
     {
-        var latest = (held is null ? merged : new[] { held }.Concat(merged)).OrderByDescending(r => r.Time(Conversation.ModifiedOn)).ThenBy(r => r.Id).ToList();
+        var latest = (held is null ? merged : new[] { held }.Concat(merged)).OrderByDescending(r => r.ModifiedOn).ThenBy(r => r.Id).ToList();
         var settled = latest.Where(IsSettled).OrderByDescending(SettledAt).FirstOrDefault() ?? held;
-        var decided = latest.FirstOrDefault(r => DecisionOf(r) != ConversationDecision.Undecided);
+        var decided = latest.FirstOrDefault(r => r.Decision is not (null or ConversationDecision.Undecided));
         return new Decisions(
-            settled?.Choice(Conversation.State, ConversationState.Open) ?? ConversationState.Open,
+            settled?.State ?? ConversationState.Open,
             settled is not null && IsSettled(settled) ? SettledAt(settled) : null,
-            decided is null ? ConversationDecision.Undecided : DecisionOf(decided),
-            held is null ? latest.FirstOrDefault()?.GetAttributeValue<EntityReference>(Conversation.OwnerId) : null);
+            decided?.Decision ?? ConversationDecision.Undecided,
+            held is null ? latest.FirstOrDefault()?.OwnerId : null);
     }
 
-    private static bool IsSettled(Entity row) => row.Choice(Conversation.State, ConversationState.Open) is ConversationState.Resolved or ConversationState.NotForUs;
+    private static bool IsSettled(ConversationRow row) => row.State is ConversationState.Resolved or ConversationState.NotForUs;
 
     /// <summary>Where the step that notes the time was bypassed, the last change stands in.</summary>
-    private static DateTime? SettledAt(Entity row) => row.Time(Conversation.ResolvedOn) ?? row.Time(Conversation.ModifiedOn);
-
-    private static ConversationDecision DecisionOf(Entity row) => row.Choice(Conversation.Decision, ConversationDecision.Undecided);
+    private static DateTime? SettledAt(ConversationRow row) => row.ResolvedOn ?? row.ModifiedOn;
 }

@@ -33,10 +33,10 @@ internal sealed class HeldReplies
     /// <summary>Rows that were merged into the thread may still hold some of its messages.</summary>
     private Dictionary<string, string> Load(Guid conversation)
     {
-        var merged = service.In(Conversation.Table, Conversation.MergedIntoId, new object[] { conversation }).Select(c => c.Id);
+        var merged = service.In<ConversationRow>(Conversation.MergedIntoId, new object[] { conversation }).Select(c => c.Id);
         var query = new QueryExpression(SocialMessage.Table) { ColumnSet = new ColumnSet(SocialMessage.ExternalId, SocialMessage.InReplyToExternalId) };
         query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.In, merged.Concat(new[] { conversation }).Cast<object>().ToArray());
         query.Criteria.AddCondition(SocialMessage.InReplyToExternalId, ConditionOperator.NotNull);
-        return service.All(query).ToDictionary(m => m.Text(SocialMessage.ExternalId)!, m => m.Text(SocialMessage.InReplyToExternalId)!, StringComparer.Ordinal);
+        return service.All<SocialMessageRow>(query).ToDictionary(m => m.ExternalId!, m => m.InReplyToExternalId!, StringComparer.Ordinal);
     }
 }

@@ -35,23 +35,23 @@ internal sealed class JoinThreads
 
         work.Flush();
         // A row is born active and deactivated by a second write: the platform takes no state on Create.
-        foreach (var alias in joins.SelectMany(j => j.Aliases)) service.Update(Deactivated(new Entity(Conversation.Table, alias.Id)));
+        foreach (var alias in joins.SelectMany(j => j.Aliases)) service.Update(Deactivated(new ConversationRow(alias.Id)));
         ShortenPointers(joins);
         foreach (var join in joins.Where(j => j.Merged.Count > 0)) Move(join);
     }
 
-    private static void Retire(Entity change, EntityReference target)
+    private static void Retire(ConversationRow change, EntityReference target)
     {
-        change[Conversation.MergedIntoId] = target;
-        change[Conversation.MessageCount] = 0;
-        change[Conversation.ThreadFacts] = null;
+        change.MergedIntoId = target;
+        change.MessageCount = 0;
+        change.ThreadFacts = null;
         Deactivated(change);
     }
 
-    private static Entity Deactivated(Entity change)
+    private static ConversationRow Deactivated(ConversationRow change)
     {
-        change[Conversation.StateCode] = new OptionSetValue(Inactive);
-        change[Conversation.StatusCode] = new OptionSetValue(InactiveStatus);
+        change.StateCode = Inactive;
+        change.StatusCode = InactiveStatus;
         return change;
     }
 
@@ -60,9 +60,9 @@ internal sealed class JoinThreads
     {
         var targets = joins.SelectMany(j => j.Merged.Select(m => new KeyValuePair<Guid, EntityReference>(m.Id, j.Target))).ToDictionary(p => p.Key, p => p.Value);
         if (targets.Count == 0) return;
-        foreach (var row in service.In(Conversation.Table, Conversation.MergedIntoId, targets.Keys.Cast<object>(), Conversation.MergedIntoId).OrderBy(r => r.Id))
+        foreach (var row in service.In<ConversationRow>(Conversation.MergedIntoId, targets.Keys.Cast<object>(), Conversation.MergedIntoId).OrderBy(r => r.Id))
         {
-            service.Update(new Entity(Conversation.Table, row.Id) { [Conversation.MergedIntoId] = targets[row.Reference(Conversation.MergedIntoId)!.Value] });
+            service.Update(new ConversationRow(row.Id) { MergedIntoId = targets[row.MergedIntoId!.Id] });
         }
     }
 
@@ -70,6 +70,6 @@ internal sealed class JoinThreads
     {
         var merged = join.Merged.Select(m => m.Id).OrderBy(id => id).ToList();
         if (mover.Move(merged, join.Target, join.Customer)) return;
-        foreach (var id in merged) service.Update(new Entity(Conversation.Table, id) { [Conversation.WorkPending] = true });
+        foreach (var id in merged) service.Update(new ConversationRow(id) { WorkPending = true });
     }
 }

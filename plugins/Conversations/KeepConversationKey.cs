@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
@@ -10,5 +9,11 @@ namespace SocialExtension.Plugins.Conversations;
 [Step("Update", Conversation.Table, Stage.PreOperation, Filter = new[] { Conversation.Network, Conversation.RootExternalId }, PreImage = new[] { Conversation.Network, Conversation.RootExternalId })]
 public sealed class KeepConversationKey : Plugin
 {
-    private protected override void Run(Invocation invocation) => RowKey.Keep(invocation, Conversation.Network, Conversation.RootExternalId, Conversation.Key);
+    private protected override void Run(Invocation invocation)
+    {
+        var target = invocation.Target<ConversationRow>();
+        if (target.Contains(Conversation.Key)) return;
+        var conversation = invocation.Merged<ConversationRow>();
+        target.Key = RowIdentity.KeyOf(Conversation.Table, (int?)conversation.Network, conversation.RootExternalId);
+    }
 }

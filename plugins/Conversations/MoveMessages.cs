@@ -48,11 +48,11 @@ internal sealed class MoveMessages
         var query = new QueryExpression(SocialMessage.Table) { ColumnSet = new ColumnSet(SocialMessage.Direction) };
         query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.In, merged);
         query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
-        foreach (var message in service.Top(query, budget).OrderBy(m => m.Id))
+        foreach (var message in service.Top<SocialMessageRow>(query, budget).OrderBy(m => m.Id))
         {
-            var change = new Entity(SocialMessage.Table, message.Id) { [SocialMessage.ConversationId] = target };
+            var change = new SocialMessageRow(message.Id) { ConversationId = target };
             // What we wrote regards the customer whom the conversation is with.
-            if (message.Choice(SocialMessage.Direction, SocialMessageDirection.Incoming) == SocialMessageDirection.Outgoing) change[SocialMessage.RegardingObjectId] = customer;
+            if (message.Direction == SocialMessageDirection.Outgoing) change.RegardingObjectId = customer;
             service.Update(change);
             budget--;
         }

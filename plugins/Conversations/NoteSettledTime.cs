@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -10,11 +9,11 @@ public sealed class NoteSettledTime : Plugin
 {
     private protected override void Run(Invocation invocation)
     {
-        var target = invocation.Target;
+        var target = invocation.Target<ConversationRow>();
         if (target.Contains(Conversation.ResolvedOn)) return;
-        var settled = target.Choice(Conversation.State, ConversationState.Open) is ConversationState.Resolved or ConversationState.NotForUs;
-        var before = invocation.PreImage.Time(Conversation.ResolvedOn);
-        if (settled && before is null) target[Conversation.ResolvedOn] = invocation.Now;
-        if (!settled && before is not null) target[Conversation.ResolvedOn] = null;
+        var settled = target.State is ConversationState.Resolved or ConversationState.NotForUs;
+        var before = invocation.PreImage<ConversationRow>().ResolvedOn;
+        if (settled && before is null) target.ResolvedOn = invocation.Now;
+        if (!settled && before is not null) target.ResolvedOn = null;
     }
 }

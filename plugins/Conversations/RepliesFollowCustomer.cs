@@ -1,5 +1,4 @@
 using System.Linq;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
@@ -12,15 +11,16 @@ public sealed class RepliesFollowCustomer : Plugin
 {
     private protected override void Run(Invocation invocation)
     {
-        var customer = invocation.Target.GetAttributeValue<EntityReference>(Conversation.CustomerId);
+        var conversation = invocation.Target<ConversationRow>();
+        var customer = conversation.CustomerId;
         var query = new QueryExpression(SocialMessage.Table) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.Equal, invocation.Target.Id);
+        query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.Equal, conversation.Id);
         query.Criteria.AddCondition(SocialMessage.Direction, ConditionOperator.Equal, (int)SocialMessageDirection.Outgoing);
         Regarding.Differs(query, customer);
         query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
         foreach (var message in invocation.Caller.Top(query, PassedOn.RowsPerCall).OrderBy(m => m.Id))
         {
-            invocation.Caller.Update(new Entity(SocialMessage.Table, message.Id) { [SocialMessage.RegardingObjectId] = customer });
+            invocation.Caller.Update(new SocialMessageRow(message.Id) { RegardingObjectId = customer });
         }
     }
 }

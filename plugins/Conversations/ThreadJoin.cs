@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Conversations;
 
@@ -11,7 +12,7 @@ internal sealed class ThreadJoin
     /// <param name="merged">The rows that become part of it.</param>
     /// <param name="aliases">Rows to create that only point to the target.</param>
     /// <param name="customer">Whom the joined conversation is with.</param>
-    public ThreadJoin(EntityReference target, IReadOnlyList<Entity> merged, IReadOnlyList<Entity> aliases, EntityReference? customer)
+    public ThreadJoin(EntityReference target, IReadOnlyList<ConversationRow> merged, IReadOnlyList<ConversationRow> aliases, EntityReference? customer)
     {
         Target = target;
         Merged = merged;
@@ -21,9 +22,9 @@ internal sealed class ThreadJoin
 
     public EntityReference Target { get; }
 
-    public IReadOnlyList<Entity> Merged { get; }
+    public IReadOnlyList<ConversationRow> Merged { get; }
 
-    public IReadOnlyList<Entity> Aliases { get; }
+    public IReadOnlyList<ConversationRow> Aliases { get; }
 
     public EntityReference? Customer { get; }
 }

@@ -32,22 +32,22 @@ internal sealed class EmailMatch
     /// <param name="statements">What the network stated, as far as it may be used.</param>
     /// <param name="network">The network's name.</param>
     /// <returns>What changes; null where nothing does.</returns>
-    public static EmailMatch? Of(Entity? profile, IEnumerable<EmailStatement> statements, string network)
+    public static EmailMatch? Of(SocialProfileRow? profile, IEnumerable<EmailStatement> statements, string network)
     {
-        if (profile?.Choice(SocialProfile.Consent, SocialProfileConsent.Unknown) == SocialProfileConsent.Withdrawn) return null;
+        if (profile?.Consent == SocialProfileConsent.Withdrawn) return null;
         var known = statements.Where(s => s.Contacts.Count > 0).OrderBy(s => s).ToList();
         var found = known.FirstOrDefault(s => s.Contacts.Count == 1) ?? known.FirstOrDefault();
         return found is not null && Counts(profile, found) ? new EmailMatch(found, network) : null;
     }
 
     /// <summary>Sets on a profile's row what follows.</summary>
-    public void Write(Entity row)
+    public void Write(SocialProfileRow row)
     {
         var share = Math.Round(1m / statement.Contacts.Count, 2);
-        if (IsCertain) row[SocialProfile.CustomerId] = new EntityReference("contact", statement.Contacts[0]);
-        row[SocialProfile.MatchStatus] = Values.Option(IsCertain ? SocialProfileMatchStatus.Confirmed : SocialProfileMatchStatus.Suggested);
-        row[SocialProfile.MatchScore] = share;
-        row[SocialProfile.MatchEvidence] = MatchEvidence.Write(MatchEvidence.VerifiedEmail, Sentence, share, statement);
+        if (IsCertain) row.CustomerId = new EntityReference("contact", statement.Contacts[0]);
+        row.MatchStatus = IsCertain ? SocialProfileMatchStatus.Confirmed : SocialProfileMatchStatus.Suggested;
+        row.MatchScore = share;
+        row.MatchEvidence = MatchEvidence.Write(MatchEvidence.VerifiedEmail, Sentence, share, statement);
     }
 
     private string Sentence
@@ -59,15 +59,15 @@ internal sealed class EmailMatch
         }
     }
 
-    private static bool Counts(Entity? profile, EmailStatement found)
+    private static bool Counts(SocialProfileRow? profile, EmailStatement found)
     {
         if (profile is null) return true;
-        var evidence = profile.Text(SocialProfile.MatchEvidence);
+        var evidence = profile.MatchEvidence;
         var earlier = MatchEvidence.ReadEmail(evidence) is not { } held || found.CompareTo(held) < 0;
-        return profile.Choice(SocialProfile.MatchStatus, SocialProfileMatchStatus.Unmatched) switch
+        return (profile.MatchStatus ?? SocialProfileMatchStatus.Unmatched) switch
         {
             // Evidence without a match is left by whoever took a match back.
-            SocialProfileMatchStatus.Unmatched => string.IsNullOrEmpty(evidence) && profile.Reference(SocialProfile.CustomerId) is null,
+            SocialProfileMatchStatus.Unmatched => string.IsNullOrEmpty(evidence) && profile.CustomerId is null,
             SocialProfileMatchStatus.Suggested => found.Contacts.Count == 1 || (MatchEvidence.ReadEmail(evidence) is not null && earlier),
             SocialProfileMatchStatus.Confirmed => found.Contacts.Count == 1 && MatchEvidence.ReadEmail(evidence) is not null && earlier,
             _ => false,

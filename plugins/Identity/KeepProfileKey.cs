@@ -8,5 +8,11 @@ namespace SocialExtension.Plugins.Identity;
 [Step("Update", SocialProfile.Table, Stage.PreOperation, Filter = new[] { SocialProfile.Network, SocialProfile.ExternalId }, PreImage = new[] { SocialProfile.Network, SocialProfile.ExternalId })]
 public sealed class KeepProfileKey : Plugin
 {
-    private protected override void Run(Invocation invocation) => RowKey.Keep(invocation, SocialProfile.Network, SocialProfile.ExternalId, SocialProfile.Key);
+    private protected override void Run(Invocation invocation)
+    {
+        var target = invocation.Target<SocialProfileRow>();
+        if (target.Contains(SocialProfile.Key)) return;
+        var profile = invocation.Merged<SocialProfileRow>();
+        target.Key = RowIdentity.KeyOf(SocialProfile.Table, (int?)profile.Network, profile.ExternalId);
+    }
 }

@@ -19,7 +19,7 @@ public sealed class LinkProfile : Plugin
         var profile = invocation.TargetReference;
         var customer = invocation.Input<EntityReference>("Customer");
         var decision = invocation.Input<string>("Decision");
-        var change = new Entity(SocialProfile.Table, profile.Id);
+        var change = new SocialProfileRow(profile.Id);
         switch (decision)
         {
             case "Confirm":
@@ -41,20 +41,20 @@ public sealed class LinkProfile : Plugin
         invocation.Output("Remaining", MessagesFollowProfile.Remaining(invocation.Caller, profile.Id, customer));
     }
 
-    private static void Confirm(Invocation invocation, Entity change, EntityReference? customer)
+    private static void Confirm(Invocation invocation, SocialProfileRow change, EntityReference? customer)
     {
         if (customer is null) throw new InvalidPluginExecutionException("'Customer' is missing: to confirm, say which contact or account the profile belongs to.");
         if (customer.LogicalName is not ("contact" or "account")) throw new InvalidPluginExecutionException($"'Customer' is a row of '{customer.LogicalName}'. It must be a contact or an account.");
         Settle(invocation, change, SocialProfileMatchStatus.Confirmed, customer, "Confirmed");
     }
 
-    private static void Settle(Invocation invocation, Entity change, SocialProfileMatchStatus status, EntityReference? customer, string what)
+    private static void Settle(Invocation invocation, SocialProfileRow change, SocialProfileMatchStatus status, EntityReference? customer, string what)
     {
-        change[SocialProfile.CustomerId] = customer;
-        change[SocialProfile.MatchStatus] = Values.Option(status);
-        change[SocialProfile.MatchScore] = status == SocialProfileMatchStatus.Confirmed ? 1m : null;
+        change.CustomerId = customer;
+        change.MatchStatus = status;
+        change.MatchScore = status == SocialProfileMatchStatus.Confirmed ? 1m : null;
         var sentence = $"{what} by {UserName(invocation)} on {invocation.Now.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC.";
-        change[SocialProfile.MatchEvidence] = MatchEvidence.Write(MatchEvidence.Decision, sentence, status == SocialProfileMatchStatus.Confirmed ? 1 : 0);
+        change.MatchEvidence = MatchEvidence.Write(MatchEvidence.Decision, sentence, status == SocialProfileMatchStatus.Confirmed ? 1 : 0);
     }
 
     /// <summary>The name of the person who decides. Read as SYSTEM: nobody needs a right on users to sign with their own name.</summary>

@@ -20,11 +20,11 @@ public sealed class MessagesFollowProfile : Plugin
     internal static int Follow(IOrganizationService service, Guid profile, EntityReference? customer, int limit)
     {
         var conversations = service.Top(ConversationsToFollow(profile, customer), limit);
-        foreach (var row in conversations.OrderBy(c => c.Id)) service.Update(new Entity(Conversation.Table, row.Id) { [Conversation.CustomerId] = customer });
+        foreach (var row in conversations.OrderBy(c => c.Id)) service.Update(new ConversationRow(row.Id) { CustomerId = customer });
         var room = limit - conversations.Count;
         if (room <= 0) return conversations.Count;
         var messages = service.Top(MessagesToFollow(profile, customer), room);
-        foreach (var row in messages.OrderBy(m => m.Id)) service.Update(new Entity(SocialMessage.Table, row.Id) { [SocialMessage.RegardingObjectId] = customer });
+        foreach (var row in messages.OrderBy(m => m.Id)) service.Update(new SocialMessageRow(row.Id) { RegardingObjectId = customer });
         return conversations.Count + messages.Count;
     }
 
@@ -34,10 +34,10 @@ public sealed class MessagesFollowProfile : Plugin
 
     private protected override void Run(Invocation invocation)
     {
-        var profile = invocation.Target.Id;
-        var customer = ProfileLink.Customer(invocation.PostImage);
+        var profile = invocation.Target<SocialProfileRow>().Id;
+        var customer = ProfileLink.Customer(invocation.PostImage<SocialProfileRow>());
         var moved = Follow(invocation.Caller, profile, customer, PassedOn.RowsPerCall);
-        if (moved == PassedOn.RowsPerCall) invocation.Caller.Update(new Entity(SocialProfile.Table, profile) { [SocialProfile.WorkPending] = true });
+        if (moved == PassedOn.RowsPerCall) invocation.Caller.Update(new SocialProfileRow(profile) { WorkPending = true });
     }
 
     private static QueryExpression ConversationsToFollow(Guid profile, EntityReference? customer)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Platform.Json;
@@ -16,21 +15,20 @@ namespace SocialExtension.Plugins.Identity;
 internal sealed class ProfileFacts
 {
     private readonly SortedDictionary<string, DateTime> dates = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
+    private readonly SocialProfileRow stated = new();
     private DateTime? lastSeen;
 
     /// <summary>The facts of a row that is held; of a new profile, none.</summary>
-    public static ProfileFacts Of(Entity? row)
+    public static ProfileFacts Of(SocialProfileRow? row)
     {
         var facts = new ProfileFacts();
         if (row is null) return facts;
-        facts.lastSeen = row.Time(SocialProfile.LastSeenOn);
-        var text = row.Text(SocialProfile.FactDates);
-        if (string.IsNullOrEmpty(text)) return facts;
-        foreach (var date in JsonReader.Read(text!).Members)
+        facts.lastSeen = row.LastSeenOn;
+        if (string.IsNullOrEmpty(row.FactDates)) return facts;
+        foreach (var date in JsonReader.Read(row.FactDates!).Members)
         {
             facts.dates[date.Key] = DateTime.Parse(date.Value.Text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
-            if (row.Contains(date.Key)) facts.values[date.Key] = row[date.Key];
+            if (row.Contains(date.Key)) facts.stated.Row[date.Key] = row.Row[date.Key];
         }
 
         return facts;
@@ -39,42 +37,45 @@ internal sealed class ProfileFacts
     public void Include(Author author, DateTime on)
     {
         if (lastSeen is null || on > lastSeen) lastSeen = on;
-        Include(SocialProfile.Name, author.Name, on);
-        Include(SocialProfile.Handle, author.Handle, on);
-        Include(SocialProfile.ProfileUrl, author.Url, on);
-        Include(SocialProfile.Bio, author.Bio, on);
-        Include(SocialProfile.Location, author.Location, on);
-        Include(SocialProfile.Followers, author.Followers, on);
-        Include(SocialProfile.Following, author.Following, on);
+        var said = new SocialProfileRow
+        {
+            Name = author.Name,
+            Handle = author.Handle,
+            ProfileUrl = author.Url,
+            Bio = author.Bio,
+            Location = author.Location,
+            Followers = author.Followers,
+            Following = author.Following,
+        };
+        foreach (var column in said.Row.Attributes) Include(column.Key, column.Value, on);
     }
 
     /// <summary>Sets on a row what differs from what it holds.</summary>
-    public void Write(Entity target, Entity? held, string externalId)
+    public void Write(SocialProfileRow target, SocialProfileRow? held, string externalId)
     {
-        foreach (var value in values) Set(target, held, value.Key, value.Value);
-        // Nobody named it: the handle or the id stands in, without counting as a statement.
-        if (!values.ContainsKey(SocialProfile.Name)) Set(target, held, SocialProfile.Name, Values.Cut(values.TryGetValue(SocialProfile.Handle, out var handle) ? (string)handle : externalId, 200));
-        Set(target, held, SocialProfile.LastSeenOn, lastSeen!.Value);
-        Set(target, held, SocialProfile.FactDates, JsonOutput.Object(o =>
+        target.TakeChanges(stated, held);
+        var follows = new SocialProfileRow
         {
-            foreach (var date in dates) o.Time(date.Key, date.Value);
-        }));
-    }
-
-    private static void Set(Entity target, Entity? held, string column, object value)
-    {
-        if (held is null || !held.Contains(column) || !Equals(held[column], value)) target[column] = value;
+            // Where nobody named it the handle or the id stands in, without counting as a statement.
+            Name = stated.Name ?? Values.Cut(stated.Handle ?? externalId, 200),
+            LastSeenOn = lastSeen,
+            FactDates = JsonOutput.Object(o =>
+            {
+                foreach (var date in dates) o.Time(date.Key, date.Value);
+            }),
+        };
+        target.TakeChanges(follows, held);
     }
 
     private void Include(string column, object? value, DateTime on)
     {
         if (value is null) return;
-        if (dates.TryGetValue(column, out var stated) && (on < stated || (on == stated && !Outranks(value, column)))) return;
+        if (dates.TryGetValue(column, out var since) && (on < since || (on == since && !Outranks(value, column)))) return;
         dates[column] = on;
-        values[column] = value;
+        stated.Row[column] = value;
     }
 
     /// <summary>Of two statements of the same second the ordinally greater counts, so that order does not.</summary>
     private bool Outranks(object value, string column) =>
-        !values.TryGetValue(column, out var held) || string.CompareOrdinal(Convert.ToString(value, CultureInfo.InvariantCulture), Convert.ToString(held, CultureInfo.InvariantCulture)) > 0;
+        !stated.Contains(column) || string.CompareOrdinal(Convert.ToString(value, CultureInfo.InvariantCulture), Convert.ToString(stated.Row[column], CultureInfo.InvariantCulture)) > 0;
 }

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Identity;
@@ -11,7 +10,7 @@ internal static class ProfileLink
     public static readonly string[] Columns = { SocialProfile.CustomerId, SocialProfile.MatchStatus };
 
     /// <summary>The customer; null where nobody is known, or somebody is only suggested: posts stand on nobody's Timeline on a guess.</summary>
-    public static EntityReference? Customer(Entity profile) => IsSuggestion(profile) ? null : profile.GetAttributeValue<EntityReference>(SocialProfile.CustomerId);
+    public static EntityReference? Customer(SocialProfileRow profile) => IsSuggestion(profile) ? null : profile.CustomerId;
 
-    public static bool IsSuggestion(Entity profile) => profile.Choice(SocialProfile.MatchStatus, SocialProfileMatchStatus.Unmatched) == SocialProfileMatchStatus.Suggested;
+    public static bool IsSuggestion(SocialProfileRow profile) => profile.MatchStatus == SocialProfileMatchStatus.Suggested;
 }

@@ -37,6 +37,9 @@ internal sealed class RowIdentity
         return new RowIdentity(Guid.ParseExact(Hex(hash).Substring(0, 32), "N"), text);
     }
 
+    /// <summary>The alternate key of a row that may have been made by hand; null where it says too little.</summary>
+    public static string? KeyOf(string table, int? network, string? externalId) => network is null || string.IsNullOrEmpty(externalId) ? null : Of(table, network.Value, externalId!).Key;
+
     /// <summary>A SHA-256 of a text as 64 lower hex digits.</summary>
     public static string HashText(string text) => Hex(Hash(text));
 

@@ -21,7 +21,7 @@ internal sealed class Batch
     private readonly Guid? channelId;
     private readonly UnitOfWork work;
     private readonly UnitOfWork links;
-    private readonly Dictionary<Guid, Entity> profiles = new();
+    private readonly Dictionary<Guid, SocialProfileRow> profiles = new();
 
     /// <summary>Makes a batch.</summary>
     /// <param name="held">The rows that it touches.</param>
@@ -82,23 +82,24 @@ internal sealed class Batch
     }
 
     /// <summary>The verified addresses that may be used: the person agreed, or the channel does not ask for it.</summary>
-    private IEnumerable<EmailStatement> Statements(IEnumerable<Activity> activities, Entity? row)
+    private IEnumerable<EmailStatement> Statements(IEnumerable<Activity> activities, SocialProfileRow? row)
     {
-        var agreed = row?.Choice(SocialProfile.Consent, SocialProfileConsent.Unknown) == SocialProfileConsent.Granted;
+        var agreed = row?.Consent == SocialProfileConsent.Granted;
         return from activity in activities
                where activity.Author.VerifiedEmail is not null && (agreed || channels.MayMatchWithoutConsent(ChannelOf(activity)))
                select new EmailStatement(activity.Author.VerifiedEmail!, activity.Version, held.ContactsWith(activity.Author.VerifiedEmail!));
     }
 
-    private Entity NewProfile(Activity activity, Guid id)
+    private SocialProfileRow NewProfile(Activity activity, Guid id)
     {
-        var row = new Entity(SocialProfile.Table, id)
+        var row = new SocialProfileRow(id)
         {
-            [SocialProfile.Network] = new OptionSetValue(activity.Network),
-            [SocialProfile.ExternalId] = activity.Author.ExternalId,
-            [SocialProfile.Key] = MessageRow.AuthorKey(activity),
+            Network = (Network)activity.Network,
+            ExternalId = activity.Author.ExternalId,
+            Key = MessageRow.AuthorKey(activity),
         };
-        work.Create(Owned(row, ChannelOf(activity)));
+        if (channels.OwnerOf(ChannelOf(activity)) is { } team) row.OwnerId = team;
+        work.Create(row);
         profiles[id] = row;
         return row;
     }
@@ -122,36 +123,36 @@ internal sealed class Batch
     /// <summary>The thread that an id belongs to already: as a message that is held, or as an id that other messages named.</summary>
     private KnownThread? HeldThread(int network, string id, Dictionary<Guid, KnownThread> known)
     {
-        var pointer = held.Message(network, id)?.Reference(SocialMessage.ConversationId) ?? held.ConversationOfRoot(network, id)?.Id;
-        if (pointer is null || held.FinalConversation(pointer.Value) is not { } row || row.Text(Conversation.RootExternalId) is not { } root) return null;
-        if (!known.TryGetValue(row.Id, out var thread)) known[row.Id] = thread = new KnownThread(row.Id, root, ConversationRow.Facts(row).Root);
+        var pointer = held.Message(network, id)?.ConversationId?.Id ?? held.ConversationOfRoot(network, id)?.Id;
+        if (pointer is null || held.FinalConversation(pointer.Value) is not { } row || row.RootExternalId is not { } root) return null;
+        if (!known.TryGetValue(row.Id, out var thread)) known[row.Id] = thread = new KnownThread(row.Id, root, ThreadRow.Facts(row).Root);
         return thread;
     }
 
     private void Take(int network, Thread thread, IReadOnlyDictionary<string, Activity> activities)
     {
         var row = held.ConversationOfRoot(network, thread.Root);
-        var target = row ?? ConversationRow.New(network, thread.Root);
+        var target = row ?? ThreadRow.New(network, thread.Root);
         var joined = thread.Joined.Select(t => held.FinalConversation(t.RowId)!).Where(r => r.Id != target.Id).OrderBy(r => r.Id).ToList();
-        var facts = row is null ? new ThreadFacts() : ConversationRow.Facts(row);
+        var facts = row is null ? new ThreadFacts() : ThreadRow.Facts(row);
         facts.Root = thread.Kind;
-        foreach (var other in joined) facts.Include(ConversationRow.Facts(other));
+        foreach (var other in joined) facts.Include(ThreadRow.Facts(other));
         foreach (var message in thread.Messages) facts.Include(FactsOf(activities[message.Id]));
 
         if (row is null) work.Create(Owned(target, facts.ChannelId));
-        ConversationRow.Write(row is null ? target : work.Update(row), row, facts, Decisions.Of(row, joined));
+        ThreadRow.Write(row is null ? target : work.Update(row), row, facts, Decisions.Of(row, joined));
         foreach (var message in thread.Messages) Create(activities[message.Id], target.Id, facts);
 
-        var reference = target.ToEntityReference();
+        var reference = target.Reference;
         var aliases = Aliases(network, thread, activities).Select(id => Alias(network, id, reference, facts)).ToList();
         if (joined.Count > 0 || aliases.Count > 0) Joins.Add(new ThreadJoin(reference, joined, aliases, facts.Customer));
     }
 
-    private Entity Alias(int network, string id, EntityReference target, ThreadFacts facts)
+    private ConversationRow Alias(int network, string id, EntityReference target, ThreadFacts facts)
     {
-        var row = Owned(ConversationRow.New(network, id), facts.ChannelId);
-        row[Conversation.Name] = facts.Name;
-        row[Conversation.MergedIntoId] = target;
+        var row = Owned(ThreadRow.New(network, id), facts.ChannelId);
+        row.Name = facts.Name;
+        row.MergedIntoId = target;
         return row;
     }
 
@@ -184,18 +185,19 @@ internal sealed class Batch
         var own = IsOwn(activity);
         var row = MessageRow.New(activity, own, networks.Label(activity.Network));
         var channel = ChannelOf(activity);
-        row[SocialMessage.Kind] = Values.Option(MessageRow.KindOf(activity, activity.Mentions.Any(m => channels.Own(activity.Network, m) is not null)));
-        row[SocialMessage.ConversationId] = new EntityReference(Conversation.Table, conversation);
-        if (channel is not null) row[SocialMessage.ChannelId] = new EntityReference(Channel.Table, channel.Value);
-        if (!own) row[SocialMessage.ProfileId] = ProfileOf(activity).ToEntityReference();
+        row.Kind = MessageRow.KindOf(activity, activity.Mentions.Any(m => channels.Own(activity.Network, m) is not null));
+        row.ConversationId = new EntityReference(Conversation.Table, conversation);
+        if (channel is not null) row.ChannelId = new EntityReference(Channel.Table, channel.Value);
+        if (!own) row.ProfileId = ProfileOf(activity).Reference;
         // What a customer wrote regards that customer; what we wrote, the one whom the conversation is with.
         var customer = own ? facts.Customer : ProfileLink.Customer(ProfileOf(activity));
-        if (customer is not null) row[SocialMessage.RegardingObjectId] = customer;
-        work.Create(Owned(row, channel));
+        if (customer is not null) row.RegardingObjectId = customer;
+        if (channels.OwnerOf(channel) is { } team) row.OwnerId = team;
+        work.Create(row);
         if (own) Sent.Add(row.Id);
     }
 
-    private Entity ProfileOf(Activity activity) => profiles[RowIdentity.Of(SocialProfile.Table, activity.Network, activity.Author.ExternalId).Id];
+    private SocialProfileRow ProfileOf(Activity activity) => profiles[RowIdentity.Of(SocialProfile.Table, activity.Network, activity.Author.ExternalId).Id];
 
     private bool IsOwn(Activity activity) => channels.Own(activity.Network, activity.Author.ExternalId) is not null;
 
@@ -203,9 +205,9 @@ internal sealed class Batch
     private Guid? ChannelOf(Activity activity) =>
         channelId ?? channels.Own(activity.Network, activity.Author.ExternalId) ?? activity.Mentions.Select(m => channels.Own(activity.Network, m)).FirstOrDefault(c => c is not null);
 
-    private Entity Owned(Entity row, Guid? channel)
+    private ConversationRow Owned(ConversationRow row, Guid? channel)
     {
-        if (channels.OwnerOf(channel) is { } team) row["ownerid"] = team;
+        if (channels.OwnerOf(channel) is { } team) row.OwnerId = team;
         return row;
     }
 }

@@ -11,15 +11,15 @@ namespace SocialExtension.Plugins.Ingestion;
 /// <summary>The company's own accounts. They are settings: few, and read once a call.</summary>
 internal sealed class Channels
 {
-    private readonly Dictionary<Guid, Entity> byId;
-    private readonly Dictionary<string, Entity> byActor = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, ChannelRow> byId;
+    private readonly Dictionary<string, ChannelRow> byActor = new(StringComparer.Ordinal);
 
-    private Channels(IEnumerable<Entity> rows)
+    private Channels(IEnumerable<ChannelRow> rows)
     {
         byId = rows.ToDictionary(r => r.Id);
         foreach (var row in byId.Values.OrderBy(r => r.Id))
         {
-            if (row.Text(Channel.ExternalId) is { } actor && row.Option(Channel.Network) is { } network && !byActor.ContainsKey(Key(network, actor))) byActor[Key(network, actor)] = row;
+            if (row.ExternalId is { } actor && row.Network is { } network && !byActor.ContainsKey(Key((int)network, actor))) byActor[Key((int)network, actor)] = row;
         }
     }
 
@@ -28,13 +28,13 @@ internal sealed class Channels
     {
         var query = new QueryExpression(Channel.Table) { ColumnSet = new ColumnSet(Channel.Network, Channel.NetworkToken, Channel.ExternalId, Channel.OwnerTeamId, Channel.MatchWithoutConsent) };
         query.Criteria.AddCondition(Channel.StateCode, ConditionOperator.Equal, 0);
-        return new Channels(service.All(query));
+        return new Channels(service.All<ChannelRow>(query));
     }
 
     /// <summary>The network of a channel that a caller named.</summary>
     /// <exception cref="InvalidPluginExecutionException">There is no such channel.</exception>
-    public int NetworkOf(Guid channel) => byId.TryGetValue(channel, out var row) && row.Option(Channel.Network) is { } network
-        ? network
+    public int NetworkOf(Guid channel) => byId.TryGetValue(channel, out var row) && row.Network is { } network
+        ? (int)network
         : throw new InvalidPluginExecutionException($"'ChannelId' is {channel}, but there is no active channel with that id. Create it first, or leave the parameter out.");
 
     /// <summary>Adds the spellings of networks that channels bring.</summary>
@@ -42,7 +42,7 @@ internal sealed class Channels
     {
         foreach (var row in byId.Values.OrderBy(r => r.Id))
         {
-            if (row.Text(Channel.NetworkToken) is { } token && row.Option(Channel.Network) is { } network) networks.AddSpelling(network, token);
+            if (row.NetworkToken is { } token && row.Network is { } network) networks.AddSpelling((int)network, token);
         }
     }
 
@@ -50,10 +50,10 @@ internal sealed class Channels
     public Guid? Own(int network, string actor) => byActor.TryGetValue(Key(network, actor), out var row) ? row.Id : null;
 
     /// <summary>The team that owns what comes in by a channel; null where SYSTEM does.</summary>
-    public EntityReference? OwnerOf(Guid? channel) => channel is { } id && byId.TryGetValue(id, out var row) ? row.GetAttributeValue<EntityReference>(Channel.OwnerTeamId) : null;
+    public EntityReference? OwnerOf(Guid? channel) => channel is { } id && byId.TryGetValue(id, out var row) ? row.OwnerTeamId : null;
 
     /// <summary>Whether a profile may be matched to a customer before the person agreed. Where no channel is concerned, none forbids it.</summary>
-    public bool MayMatchWithoutConsent(Guid? channel) => channel is not { } id || !byId.TryGetValue(id, out var row) || row.GetAttributeValue<bool?>(Channel.MatchWithoutConsent) != false;
+    public bool MayMatchWithoutConsent(Guid? channel) => channel is not { } id || !byId.TryGetValue(id, out var row) || row.MatchWithoutConsent != false;
 
     private static string Key(int network, string actor) => network + "\n" + actor;
 }

@@ -16,59 +16,59 @@ internal sealed class HeldRows
 
     private static readonly string[] MessageColumns =
     {
-        SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, "versionnumber",
+        SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, TableRow.VersionNumber,
     };
 
     private static readonly string[] ProfileColumns =
     {
         SocialProfile.Key, SocialProfile.CustomerId, SocialProfile.MatchStatus, SocialProfile.MatchEvidence, SocialProfile.Consent, SocialProfile.LastSeenOn, SocialProfile.FactDates, SocialProfile.Name, SocialProfile.Handle, SocialProfile.ProfileUrl,
-        SocialProfile.Bio, SocialProfile.Location, SocialProfile.Followers, SocialProfile.Following, "versionnumber",
+        SocialProfile.Bio, SocialProfile.Location, SocialProfile.Followers, SocialProfile.Following, TableRow.VersionNumber,
     };
 
-    private readonly Dictionary<Guid, Entity> messages;
-    private readonly Dictionary<string, Entity> profiles;
+    private readonly Dictionary<Guid, SocialMessageRow> messages;
+    private readonly Dictionary<string, SocialProfileRow> profiles;
     private readonly ILookup<string, Guid> contacts;
-    private readonly Dictionary<Guid, Entity> conversations = new();
-    private readonly Dictionary<string, Entity> conversationsByKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, ConversationRow> conversations = new();
+    private readonly Dictionary<string, ConversationRow> conversationsByKey = new(StringComparer.Ordinal);
 
-    private HeldRows(IEnumerable<Entity> messages, IEnumerable<Entity> profiles, IEnumerable<Entity> contacts)
+    private HeldRows(IEnumerable<SocialMessageRow> messages, IEnumerable<SocialProfileRow> profiles, IEnumerable<Entity> contacts)
     {
         this.messages = messages.ToDictionary(m => m.Id);
-        this.profiles = profiles.ToDictionary(p => p.Text(SocialProfile.Key)!, StringComparer.Ordinal);
+        this.profiles = profiles.ToDictionary(p => p.Key!, StringComparer.Ordinal);
         this.contacts = contacts.Where(c => c.Option("statecode") == 0).OrderBy(c => c.Id).ToLookup(c => c.Text(Email)!.Trim(), c => c.Id, StringComparer.OrdinalIgnoreCase);
     }
 
     public static HeldRows Load(IOrganizationService service, IReadOnlyList<Activity> activities)
     {
-        if (activities.Count == 0) return new HeldRows(Enumerable.Empty<Entity>(), Enumerable.Empty<Entity>(), Enumerable.Empty<Entity>());
+        if (activities.Count == 0) return new HeldRows(Enumerable.Empty<SocialMessageRow>(), Enumerable.Empty<SocialProfileRow>(), Enumerable.Empty<Entity>());
         IEnumerable<RowIdentity> Named(string table) => activities.SelectMany(a => a.NamedIds.Select(id => RowIdentity.Of(table, a.Network, id)));
         var held = new HeldRows(
-            service.In(SocialMessage.Table, SocialMessage.Id, Named(SocialMessage.Table).Select(i => (object)i.Id), MessageColumns),
-            service.In(SocialProfile.Table, SocialProfile.Key, activities.Select(a => (object)RowIdentity.Of(SocialProfile.Table, a.Network, a.Author.ExternalId).Key), ProfileColumns),
+            service.In<SocialMessageRow>(SocialMessage.Id, Named(SocialMessage.Table).Select(i => (object)i.Id), MessageColumns),
+            service.In<SocialProfileRow>(SocialProfile.Key, activities.Select(a => (object)RowIdentity.Of(SocialProfile.Table, a.Network, a.Author.ExternalId).Key), ProfileColumns),
             service.In("contact", Email, activities.Select(a => a.Author.VerifiedEmail).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase), Email, "statecode"));
-        held.Add(service.In(Conversation.Table, Conversation.Key, Named(Conversation.Table).Select(i => (object)i.Key), ConversationRow.Columns));
+        held.Add(service.In<ConversationRow>(Conversation.Key, Named(Conversation.Table).Select(i => (object)i.Key), ThreadRow.Columns));
         held.FollowPointers(service);
         return held;
     }
 
-    public Entity? Message(int network, string externalId) => messages.TryGetValue(RowIdentity.Of(SocialMessage.Table, network, externalId).Id, out var row) ? row : null;
+    public SocialMessageRow? Message(int network, string externalId) => messages.TryGetValue(RowIdentity.Of(SocialMessage.Table, network, externalId).Id, out var row) ? row : null;
 
-    public Entity? Profile(int network, string externalId) => profiles.TryGetValue(RowIdentity.Of(SocialProfile.Table, network, externalId).Key, out var row) ? row : null;
+    public SocialProfileRow? Profile(int network, string externalId) => profiles.TryGetValue(RowIdentity.Of(SocialProfile.Table, network, externalId).Key, out var row) ? row : null;
 
     /// <summary>The active contacts whose first e-mail address it is, without regard to case.</summary>
     public IReadOnlyList<Guid> ContactsWith(string email) => contacts[email].ToList();
 
     /// <summary>The row whose root is that id, be it merged into another or not.</summary>
-    public Entity? ConversationOfRoot(int network, string root) => conversationsByKey.TryGetValue(RowIdentity.Of(Conversation.Table, network, root).Key, out var row) ? row : null;
+    public ConversationRow? ConversationOfRoot(int network, string root) => conversationsByKey.TryGetValue(RowIdentity.Of(Conversation.Table, network, root).Key, out var row) ? row : null;
 
     /// <summary>The row that a conversation was finally merged into; itself where it was not.</summary>
-    public Entity? FinalConversation(Guid id)
+    public ConversationRow? FinalConversation(Guid id)
     {
         var passed = new HashSet<Guid>();
         while (conversations.TryGetValue(id, out var row))
         {
-            if (row.Reference(Conversation.MergedIntoId) is not { } next || !passed.Add(id)) return row;
-            id = next;
+            if (row.MergedIntoId is not { } next || !passed.Add(id)) return row;
+            id = next.Id;
         }
 
         return null;
@@ -79,21 +79,21 @@ internal sealed class HeldRows
     {
         while (true)
         {
-            var pointers = messages.Values.Select(m => m.Reference(SocialMessage.ConversationId)).Concat(conversations.Values.Select(c => c.Reference(Conversation.MergedIntoId)));
+            var pointers = messages.Values.Select(m => m.ConversationId?.Id).Concat(conversations.Values.Select(c => c.MergedIntoId?.Id));
             var missing = pointers.OfType<Guid>().Where(id => !conversations.ContainsKey(id)).Distinct().ToList();
             if (missing.Count == 0) return;
-            var found = service.In(Conversation.Table, Conversation.Id, missing.Cast<object>(), ConversationRow.Columns);
+            var found = service.In<ConversationRow>(Conversation.Id, missing.Cast<object>(), ThreadRow.Columns);
             if (found.Count == 0) return;
             Add(found);
         }
     }
 
-    private void Add(IEnumerable<Entity> rows)
+    private void Add(IEnumerable<ConversationRow> rows)
     {
         foreach (var row in rows)
         {
             conversations[row.Id] = row;
-            if (row.Text(Conversation.Key) is { } key) conversationsByKey[key] = row;
+            if (row.Key is { } key) conversationsByKey[key] = row;
         }
     }
 }

@@ -41,11 +41,7 @@ public sealed class IngestActivities : Plugin
     }
 
     /// <summary>An activity is born open and completed by a second write: the platform refuses a closed one on Create.</summary>
-    private static void Complete(IOrganizationService service, Guid message) => service.Update(new Entity(SocialMessage.Table, message)
-    {
-        [SocialMessage.StateCode] = new OptionSetValue(1),
-        [SocialMessage.StatusCode] = new OptionSetValue(2),
-    });
+    private static void Complete(IOrganizationService service, Guid message) => service.Update(new SocialMessageRow(message) { StateCode = 1, StatusCode = 2 });
 
     private static void Answer(Invocation invocation, IReadOnlyList<Outcome> outcomes)
     {

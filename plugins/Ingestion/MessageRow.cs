@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
@@ -14,37 +13,37 @@ internal static class MessageRow
     private const int DescriptionLength = 2000;
 
     /// <summary>A row that does not exist yet, with its computed key. Its author, thread and customer are set by the caller.</summary>
-    public static Entity New(Activity activity, bool outgoing, string networkLabel)
+    public static SocialMessageRow New(Activity activity, bool outgoing, string networkLabel)
     {
-        var row = new Entity(SocialMessage.Table, RowIdentity.Of(SocialMessage.Table, activity.Network, activity.ExternalId).Id)
+        var row = new SocialMessageRow(RowIdentity.Of(SocialMessage.Table, activity.Network, activity.ExternalId).Id)
         {
-            [SocialMessage.Network] = new OptionSetValue(activity.Network),
-            [SocialMessage.ExternalId] = activity.ExternalId,
-            [SocialMessage.AuthorKey] = AuthorKey(activity),
-            [SocialMessage.Direction] = Values.Option(outgoing ? SocialMessageDirection.Outgoing : SocialMessageDirection.Incoming),
-            [SocialMessage.PostedOn] = activity.PostedOn,
-            [SocialMessage.ActualEnd] = activity.PostedOn,
-            [SocialMessage.SortDate] = activity.PostedOn,
+            Network = (Network)activity.Network,
+            ExternalId = activity.ExternalId,
+            AuthorKey = AuthorKey(activity),
+            Direction = outgoing ? SocialMessageDirection.Outgoing : SocialMessageDirection.Incoming,
+            PostedOn = activity.PostedOn,
+            ActualEnd = activity.PostedOn,
+            SortDate = activity.PostedOn,
         };
-        if (activity.InReplyTo is not null) row[SocialMessage.InReplyToExternalId] = activity.InReplyTo;
-        if (outgoing) row[SocialMessage.Delivery] = Values.Option(SocialMessageDelivery.Sent);
+        if (activity.InReplyTo is not null) row.InReplyToExternalId = activity.InReplyTo;
+        if (outgoing) row.Delivery = SocialMessageDelivery.Sent;
         WriteContent(row, activity, networkLabel);
         return row;
     }
 
     /// <summary>Sets what a newer version of a post changes. Private text goes into the secured column and nowhere else.</summary>
-    public static void WriteContent(Entity row, Activity activity, string networkLabel)
+    public static void WriteContent(SocialMessageRow row, Activity activity, string networkLabel)
     {
-        row[SocialMessage.Visibility] = Values.Option(activity.IsDirect ? SocialMessageVisibility.Direct : SocialMessageVisibility.Public);
-        row[SocialMessage.Text] = activity.IsDirect ? null : activity.Text;
-        row[SocialMessage.PrivateText] = activity.IsDirect ? activity.Text : null;
-        row[SocialMessage.Url] = activity.Url;
-        row[SocialMessage.Language] = activity.Language;
-        row[SocialMessage.Rating] = activity.Rating;
-        row[SocialMessage.EditedOn] = activity.EditedOn;
-        row[SocialMessage.ContentHash] = ContentHash(activity);
-        row[SocialMessage.Subject] = Title(activity, networkLabel);
-        row[SocialMessage.Description] = activity.IsDirect ? Title(activity, networkLabel) : Values.Cut(activity.Text, DescriptionLength);
+        row.Visibility = activity.IsDirect ? SocialMessageVisibility.Direct : SocialMessageVisibility.Public;
+        row.Text = activity.IsDirect ? null : activity.Text;
+        row.PrivateText = activity.IsDirect ? activity.Text : null;
+        row.Url = activity.Url;
+        row.Language = activity.Language;
+        row.Rating = activity.Rating;
+        row.EditedOn = activity.EditedOn;
+        row.ContentHash = ContentHash(activity);
+        row.Subject = Title(activity, networkLabel);
+        row.Description = activity.IsDirect ? Title(activity, networkLabel) : Values.Cut(activity.Text, DescriptionLength);
     }
 
     /// <summary>"{author} on {network}: " and the first words, on one line; of a direct message neither author nor words.</summary>

@@ -19,7 +19,7 @@ public sealed class RefuseTeamWithoutRead : Plugin
 
     private protected override void Run(Invocation invocation)
     {
-        if (invocation.Target.GetAttributeValue<EntityReference>(Channel.OwnerTeamId) is not { } team) return;
+        if (invocation.Target<ChannelRow>().OwnerTeamId is not { } team) return;
         var missing = Needed.Except(Held(invocation.System, team)).ToList();
         if (missing.Count == 0) return;
         throw new InvalidPluginExecutionException(

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
@@ -38,11 +37,11 @@ internal sealed class Versions
         return fresh;
     }
 
-    private void Rewrite(Entity row, Activity activity)
+    private void Rewrite(SocialMessageRow row, Activity activity)
     {
         MessageRow.WriteContent(work.Update(row), activity, networks.Label(activity.Network));
-        if (!activity.IsDirect || row.Reference(SocialMessage.ConversationId) is not { } home || held.FinalConversation(home) is not { } conversation) return;
-        conversation[Conversation.Visibility] = work.Update(conversation)[Conversation.Visibility] = Values.Option(ConversationVisibility.Direct);
+        if (!activity.IsDirect || row.ConversationId is not { } home || held.FinalConversation(home.Id) is not { } conversation) return;
+        conversation.Visibility = work.Update(conversation).Visibility = ConversationVisibility.Direct;
     }
 
     private Outcome Decide(Activity activity)
@@ -78,15 +77,15 @@ internal sealed class Versions
     {
         public Latest(string author) => Author = author;
 
-        public Latest(Entity row)
+        public Latest(SocialMessageRow row)
         {
             Row = row;
-            Author = row.Text(SocialMessage.AuthorKey);
-            Version = row.Time(SocialMessage.EditedOn) ?? row.Time(SocialMessage.PostedOn) ?? DateTime.MinValue;
-            Hash = row.Text(SocialMessage.ContentHash);
+            Author = row.AuthorKey;
+            Version = row.EditedOn ?? row.PostedOn ?? DateTime.MinValue;
+            Hash = row.ContentHash;
         }
 
-        public Entity? Row { get; }
+        public SocialMessageRow? Row { get; }
 
         public string? Author { get; }
 

@@ -31,15 +31,29 @@ internal sealed class Invocation
     /// <summary>The time of the operation, UTC, in whole seconds.</summary>
     public DateTime Now { get; }
 
-    public Entity Target => (Entity)Context.InputParameters["Target"];
-
     public EntityReference TargetReference => (EntityReference)Context.InputParameters["Target"];
 
+    /// <summary>What is written.</summary>
+    public T Target<T>()
+        where T : TableRow, new() => new() { Row = (Entity)Context.InputParameters["Target"] };
+
     /// <summary>The row as it was, with the columns that the step declares.</summary>
-    public Entity PreImage => Context.PreEntityImages["PreImage"];
+    public T PreImage<T>()
+        where T : TableRow, new() => new() { Row = Context.PreEntityImages["PreImage"] };
 
     /// <summary>The row as it became, with the columns that the step declares.</summary>
-    public Entity PostImage => Context.PostEntityImages["PostImage"];
+    public T PostImage<T>()
+        where T : TableRow, new() => new() { Row = Context.PostEntityImages["PostImage"] };
+
+    /// <summary>The row as it will be: what is written over the row as it was.</summary>
+    public T Merged<T>()
+        where T : TableRow, new()
+    {
+        var row = new T();
+        if (Context.MessageName == "Update") row.Row.Attributes.AddRange(PreImage<T>().Row.Attributes);
+        foreach (var column in Target<T>().Row.Attributes) row.Row[column.Key] = column.Value;
+        return row;
+    }
 
     /// <summary>A parameter of a Custom API; omitted and null are alike.</summary>
     public T? Input<T>(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : default;

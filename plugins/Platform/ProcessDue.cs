@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Conversations;
@@ -23,18 +23,18 @@ public sealed class ProcessDue : Plugin
         invocation.Output("Breached", 0);
         invocation.Output("Expired", 0);
         invocation.Output("Repaired", repaired);
-        invocation.Output("Remaining", Pending(service, Conversation.Table, Conversation.WorkPending).Count + Pending(service, SocialProfile.Table, SocialProfile.WorkPending).Count);
+        invocation.Output("Remaining", Pending<ConversationRow>(service, Conversation.WorkPending).Count + Pending<SocialProfileRow>(service, SocialProfile.WorkPending).Count);
     }
 
     private static int MergedConversations(IOrganizationService service)
     {
         var mover = new MoveMessages(service);
-        foreach (var row in Pending(service, Conversation.Table, Conversation.WorkPending, Conversation.MergedIntoId))
+        foreach (var row in Pending<ConversationRow>(service, Conversation.WorkPending, Conversation.MergedIntoId))
         {
-            var done = row.GetAttributeValue<EntityReference>(Conversation.MergedIntoId) is not { } target
-                || mover.Move(new[] { row.Id }, target, service.Retrieve(Conversation.Table, target.Id, new ColumnSet(Conversation.CustomerId)).GetAttributeValue<EntityReference>(Conversation.CustomerId));
+            var done = row.MergedIntoId is not { } target
+                || mover.Move(new[] { row.Id }, target, service.Retrieve<ConversationRow>(target.Id, Conversation.CustomerId).CustomerId);
             if (!done) break;
-            service.Update(new Entity(Conversation.Table, row.Id) { [Conversation.WorkPending] = false });
+            service.Update(new ConversationRow(row.Id) { WorkPending = false });
         }
 
         return mover.Moved;
@@ -43,21 +43,22 @@ public sealed class ProcessDue : Plugin
     private static int Profiles(IOrganizationService service, int limit)
     {
         var moved = 0;
-        foreach (var row in Pending(service, SocialProfile.Table, SocialProfile.WorkPending, ProfileLink.Columns))
+        foreach (var row in Pending<SocialProfileRow>(service, SocialProfile.WorkPending, ProfileLink.Columns))
         {
             if (moved >= limit) break;
             var count = MessagesFollowProfile.Follow(service, row.Id, ProfileLink.Customer(row), limit - moved);
             moved += count;
-            if (moved < limit) service.Update(new Entity(SocialProfile.Table, row.Id) { [SocialProfile.WorkPending] = false });
+            if (moved < limit) service.Update(new SocialProfileRow(row.Id) { WorkPending = false });
         }
 
         return moved;
     }
 
-    private static DataCollection<Entity> Pending(IOrganizationService service, string table, string column, params string[] columns)
+    private static List<T> Pending<T>(IOrganizationService service, string column, params string[] columns)
+        where T : TableRow, new()
     {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns), TopCount = PassedOn.RowsPerCall };
+        var query = new QueryExpression(new T().Table) { ColumnSet = new ColumnSet(columns) };
         query.Criteria.AddCondition(column, ConditionOperator.Equal, true);
-        return service.RetrieveMultiple(query).Entities;
+        return service.Top<T>(query, PassedOn.RowsPerCall);
     }
 }

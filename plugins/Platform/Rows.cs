@@ -28,6 +28,10 @@ internal static class Rows
         return found;
     }
 
+    /// <summary>As In, of a table of ours.</summary>
+    public static List<T> In<T>(this IOrganizationService service, string column, IEnumerable<object> values, params string[] columns)
+        where T : TableRow, new() => service.In(new T().Table, column, values, columns).ConvertAll(Typed<T>);
+
     /// <summary>Every row that a query finds, page by page.</summary>
     public static List<Entity> All(this IOrganizationService service, QueryExpression query)
     {
@@ -43,12 +47,30 @@ internal static class Rows
         }
     }
 
+    /// <summary>As All, of a table of ours.</summary>
+    public static List<T> All<T>(this IOrganizationService service, QueryExpression query)
+        where T : TableRow, new() => service.All(query).ConvertAll(Typed<T>);
+
     /// <summary>The first rows that a query finds.</summary>
     public static IReadOnlyList<Entity> Top(this IOrganizationService service, QueryExpression query, int count)
     {
         query.TopCount = count;
         return service.RetrieveMultiple(query).Entities;
     }
+
+    /// <summary>As Top, of a table of ours.</summary>
+    public static List<T> Top<T>(this IOrganizationService service, QueryExpression query, int count)
+        where T : TableRow, new() => service.Top(query, count).Select(Typed<T>).ToList();
+
+    /// <summary>One row that is known to be there.</summary>
+    public static T Retrieve<T>(this IOrganizationService service, Guid id, params string[] columns)
+        where T : TableRow, new() => Typed<T>(service.Retrieve(new T().Table, id, new ColumnSet(columns)));
+
+    /// <summary>Writes a change of a row, whoever else changed it meanwhile.</summary>
+    public static void Update(this IOrganizationService service, TableRow change) => service.Update(change.Row);
+
+    private static T Typed<T>(Entity row)
+        where T : TableRow, new() => new() { Row = row };
 
     private static IEnumerable<object[]> Chunks(IReadOnlyList<object> values)
     {

@@ -24,16 +24,11 @@ internal sealed class UnitOfWork
         tables = tableOrder.ToList();
     }
 
-    public void Create(Entity row) => created.Add(row.Id, row);
+    public void Create(TableRow row) => created.Add(row.Id, row.Row);
 
     /// <summary>Changes columns of a row that was read with its versionnumber, on the condition that nobody else changed it since.</summary>
-    public Entity Update(Entity read)
-    {
-        if (created.TryGetValue(read.Id, out var own)) return own;
-        if (updated.TryGetValue(read.Id, out var change)) return change;
-        var version = read.GetAttributeValue<long>("versionnumber").ToString(CultureInfo.InvariantCulture);
-        return updated[read.Id] = new Entity(read.LogicalName, read.Id) { RowVersion = version };
-    }
+    public T Update<T>(T read)
+        where T : TableRow, new() => new() { Row = Change(read) };
 
     /// <summary>Writes what was collected and forgets it. Any fault fails the call: a caught one would doom the transaction anyway.</summary>
     public void Flush()
@@ -41,6 +36,14 @@ internal sealed class UnitOfWork
         foreach (var row in created.Values.Concat(updated.Values).OrderBy(r => Order(r.LogicalName)).ThenBy(r => r.Id)) Write(row);
         created.Clear();
         updated.Clear();
+    }
+
+    private Entity Change(TableRow read)
+    {
+        if (created.TryGetValue(read.Id, out var own)) return own;
+        if (updated.TryGetValue(read.Id, out var change)) return change;
+        var version = read.Row.GetAttributeValue<long>(TableRow.VersionNumber).ToString(CultureInfo.InvariantCulture);
+        return updated[read.Id] = new Entity(read.Table, read.Id) { RowVersion = version };
     }
 
     private void Write(Entity row)

@@ -6,16 +6,11 @@ namespace SocialExtension.Plugins.Platform;
 /// <summary>Column values in the shapes that rules work with.</summary>
 internal static class Values
 {
-    public static OptionSetValue Option(Enum value) => new(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
+    public static OptionSetValue? Option(int? value) => value is null ? null : new(value.Value);
 
     public static int? Option(this Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
 
-    public static T Choice<T>(this Entity row, string column, T otherwise)
-        where T : struct, Enum => row.Option(column) is { } value ? (T)Enum.ToObject(typeof(T), value) : otherwise;
-
     public static string? Text(this Entity row, string column) => row.GetAttributeValue<string>(column);
-
-    public static Guid? Reference(this Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
 
     /// <summary>A date-time as the platform stores it: UTC, whole seconds.</summary>
     public static DateTime? Time(this Entity row, string column) => row.GetAttributeValue<DateTime?>(column)?.ToUniversalTime();

@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity;
-using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.RightTime;
@@ -35,7 +33,7 @@ internal sealed class RightNow
     /// <param name="conversations">What is shown.</param>
     /// <param name="withheld">How many messages the caller may not read.</param>
     /// <param name="waits">How each of the conversations that waits on us waits.</param>
-    public static RightNow Of(DateTime asOf, string name, IReadOnlyList<Entity> profiles, IReadOnlyList<Entity> conversations, int withheld, Func<Entity, Wait> waits)
+    public static RightNow Of(DateTime asOf, string name, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, int withheld, Func<ConversationRow, Wait> waits)
     {
         var waiting = conversations.Where(c => State(c) == ConversationState.WaitingOnUs).Select(waits).OrderBy(w => w.Since).ToList();
         if (waiting.Count > 0) return Waiting(asOf, name, waiting[0], waiting.Count - 1);
@@ -54,12 +52,10 @@ internal sealed class RightNow
     {
         var who = longest.IsTheContacts ? $"{name} has" : $"A conversation that {name} takes part in has";
         var others = more == 0 ? "" : more == 1 ? " One more conversation waits for us." : $" {more} more conversations wait for us.";
-        return new RightNow($"{who} been waiting for {Span(asOf - longest.Since)} for an answer on {Network(longest.Conversation)}.{others}", "Reply", "The last word in this conversation is not ours.", SocialView.DueOn(longest.Conversation));
+        return new RightNow($"{who} been waiting for {Span(asOf - longest.Since)} for an answer on {longest.Conversation.Label(Conversation.Network) ?? "a network"}.{others}", "Reply", "The last word in this conversation is not ours.", SocialView.DueOn(longest.Conversation));
     }
 
-    private static ConversationState State(Entity conversation) => conversation.Choice(Conversation.State, ConversationState.Open);
-
-    private static string Network(Entity conversation) => conversation.FormattedValues.TryGetValue(Conversation.Network, out var label) ? label : "a network";
+    private static ConversationState State(ConversationRow conversation) => conversation.State ?? ConversationState.Open;
 
     /// <summary>A span as people would say it.</summary>
     private static string Span(TimeSpan span)

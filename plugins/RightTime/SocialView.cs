@@ -13,7 +13,7 @@ internal sealed class SocialView
 {
     private readonly ViewMessages messages;
 
-    public SocialView(DateTime asOf, Entity contact, IReadOnlyList<Entity> profiles, IReadOnlyList<Entity> conversations, ViewMessages messages)
+    public SocialView(DateTime asOf, Entity contact, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, ViewMessages messages)
     {
         AsOf = asOf;
         Contact = contact;
@@ -28,20 +28,20 @@ internal sealed class SocialView
 
     public Entity Contact { get; }
 
-    public IReadOnlyList<Entity> Profiles { get; }
+    public IReadOnlyList<SocialProfileRow> Profiles { get; }
 
     /// <summary>Those that have something to show.</summary>
-    public IReadOnlyList<Entity> Conversations { get; }
+    public IReadOnlyList<ConversationRow> Conversations { get; }
 
     public RightNow Now { get; }
 
     public int Withheld => messages.Withheld;
 
-    public IReadOnlyList<Entity> Messages(Entity conversation) => messages.Of(conversation.Id);
+    public IReadOnlyList<SocialMessageRow> Messages(ConversationRow conversation) => messages.Of(conversation.Id);
 
-    public int Earlier(Entity conversation) => messages.Earlier(conversation.Id);
+    public int Earlier(ConversationRow conversation) => messages.Earlier(conversation.Id);
 
     /// <summary>The clock of a conversation that runs: the first answer's, and once that is given the resolution's.</summary>
-    public static DateTime? DueOn(Entity conversation) =>
-        conversation.Time(Conversation.FirstRespondedOn) is null ? conversation.Time(Conversation.FirstResponseDueOn) ?? conversation.Time(Conversation.ResolutionDueOn) : conversation.Time(Conversation.ResolutionDueOn);
+    public static DateTime? DueOn(ConversationRow conversation) =>
+        conversation.FirstRespondedOn is null ? conversation.FirstResponseDueOn ?? conversation.ResolutionDueOn : conversation.ResolutionDueOn;
 }

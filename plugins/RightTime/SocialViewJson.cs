@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Text;
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Platform.Json;
 using SocialExtension.Plugins.Schema;
@@ -42,15 +41,15 @@ internal static class SocialViewJson
         o.Number("withheld", view.Withheld);
     });
 
-    private static void Conversation(JsonOutput o, SocialView view, Entity row)
+    private static void Conversation(JsonOutput o, SocialView view, ConversationRow row)
     {
         o.Id("id", row.Id);
-        o.Text("name", row.Text(Schema.Conversation.Name) ?? "");
-        o.Text("network", Label(row, Schema.Conversation.Network));
-        o.Text("visibility", Words(row.Choice(Schema.Conversation.Visibility, ConversationVisibility.Public)));
-        o.Text("state", Words(row.Choice(Schema.Conversation.State, ConversationState.Open)));
-        o.Text("decision", Words(row.Choice(Schema.Conversation.Decision, ConversationDecision.Undecided)));
-        o.Number("priority", row.GetAttributeValue<int?>(Schema.Conversation.Priority));
+        o.Text("name", row.Name ?? "");
+        o.Text("network", row.Label(Schema.Conversation.Network) ?? "");
+        o.Text("visibility", Words(row.Visibility ?? ConversationVisibility.Public));
+        o.Text("state", Words(row.State ?? ConversationState.Open));
+        o.Text("decision", Words(row.Decision ?? ConversationDecision.Undecided));
+        o.Number("priority", row.Priority);
         o.Time("dueOn", SocialView.DueOn(row));
         o.Array("messages", a =>
         {
@@ -72,30 +71,29 @@ internal static class SocialViewJson
         }
     }
 
-    private static void Message(JsonOutput o, Entity row)
+    private static void Message(JsonOutput o, SocialMessageRow row)
     {
-        var direct = row.Choice(SocialMessage.Visibility, SocialMessageVisibility.Public) == SocialMessageVisibility.Direct;
         o.Id("id", row.Id);
-        o.Text("direction", Words(row.Choice(SocialMessage.Direction, SocialMessageDirection.Incoming)));
-        o.Text("author", row.GetAttributeValue<EntityReference>(SocialMessage.ProfileId)?.Name ?? row.GetAttributeValue<EntityReference>(SocialMessage.ChannelId)?.Name ?? "");
-        o.Text("text", row.Text(direct ? SocialMessage.PrivateText : SocialMessage.Text) ?? "");
-        o.Time("postedOn", row.Time(SocialMessage.PostedOn));
-        o.Text("sentiment", row.Option(SocialMessage.Sentiment) is null ? null : Words(row.Choice(SocialMessage.Sentiment, Sentiment.Neutral)));
-        o.Text("url", row.Text(SocialMessage.Url));
+        o.Text("direction", Words(row.Direction ?? SocialMessageDirection.Incoming));
+        o.Text("author", row.ProfileId?.Name ?? row.ChannelId?.Name ?? "");
+        o.Text("text", (row.Visibility == SocialMessageVisibility.Direct ? row.PrivateText : row.Text) ?? "");
+        o.Time("postedOn", row.PostedOn);
+        o.Text("sentiment", row.Sentiment is { } sentiment ? Words(sentiment) : null);
+        o.Text("url", row.Url);
     }
 
-    private static void Profile(JsonOutput o, Entity row)
+    private static void Profile(JsonOutput o, SocialProfileRow row)
     {
         o.Id("id", row.Id);
-        o.Text("network", Label(row, SocialProfile.Network));
-        o.Text("name", row.Text(SocialProfile.Name) ?? "");
-        o.Text("handle", row.Text(SocialProfile.Handle));
-        o.Text("url", row.Text(SocialProfile.ProfileUrl));
+        o.Text("network", row.Label(SocialProfile.Network) ?? "");
+        o.Text("name", row.Name ?? "");
+        o.Text("handle", row.Handle);
+        o.Text("url", row.ProfileUrl);
         o.Object("match", m =>
         {
-            m.Text("status", Words(row.Choice(SocialProfile.MatchStatus, SocialProfileMatchStatus.Unmatched)));
-            m.Number("score", row.GetAttributeValue<decimal?>(SocialProfile.MatchScore));
-            m.Array("evidence", a => Evidence(a, row.Text(SocialProfile.MatchEvidence)));
+            m.Text("status", Words(row.MatchStatus ?? SocialProfileMatchStatus.Unmatched));
+            m.Number("score", row.MatchScore);
+            m.Array("evidence", a => Evidence(a, row.MatchEvidence));
         });
     }
 
@@ -111,9 +109,6 @@ internal static class SocialViewJson
             });
         }
     }
-
-    /// <summary>A network's label comes from the choice, so that a new network needs no code.</summary>
-    private static string Label(Entity row, string column) => row.FormattedValues.TryGetValue(column, out var label) ? label : "";
 
     /// <summary>The English label of one of our own choices: WaitingOnUs becomes "Waiting on us".</summary>
     private static string Words(Enum value)

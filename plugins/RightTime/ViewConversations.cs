@@ -35,19 +35,19 @@ internal sealed class ViewConversations
     }
 
     /// <summary>Those that wait for us, then the others that are open, then the settled ones; within each the newest first.</summary>
-    public IReadOnlyList<Entity> Newest() =>
+    public IReadOnlyList<ConversationRow> Newest() =>
         Final(Matching(Unsettled).Concat(Matching(Settled)).ToList())
-            .OrderBy(c => Place(c.Choice(Conversation.State, ConversationState.Open)))
-            .ThenByDescending(c => c.Time(Conversation.LastMessageOn))
+            .OrderBy(c => Place(c.State ?? ConversationState.Open))
+            .ThenByDescending(c => c.LastMessageOn)
             .ThenBy(c => c.Id)
             .Take(Most)
             .ToList();
 
     /// <summary>One conversation, or none where the contact takes no part in it.</summary>
-    public IReadOnlyList<Entity> One(Guid id)
+    public IReadOnlyList<ConversationRow> One(Guid id)
     {
-        var found = Final(service.In(Conversation.Table, Conversation.Id, new object[] { id }, Columns)).Select(c => c.Id).ToList();
-        return found.Count == 0 ? Array.Empty<Entity>() : Final(Matching(null, found[0])).Take(1).ToList();
+        var found = Final(service.In<ConversationRow>(Conversation.Id, new object[] { id }, Columns)).Select(c => c.Id).ToList();
+        return found.Count == 0 ? Array.Empty<ConversationRow>() : Final(Matching(null, found[0])).Take(1).ToList();
     }
 
     private static int Place(ConversationState state) => state switch
@@ -57,11 +57,11 @@ internal sealed class ViewConversations
         _ => 2,
     };
 
-    private List<Entity> Matching(object[]? states, Guid? id = null)
+    private List<ConversationRow> Matching(object[]? states, Guid? id = null)
     {
-        var found = service.Top(Query(states, id, q => q.Criteria.AddCondition(Conversation.CustomerId, ConditionOperator.Equal, contact)), Most).ToList();
+        var found = service.Top<ConversationRow>(Query(states, id, q => q.Criteria.AddCondition(Conversation.CustomerId, ConditionOperator.Equal, contact)), Most);
         if (profiles.Count == 0) return found;
-        found.AddRange(service.Top(Query(states, id, q => q.AddLink(SocialMessage.Table, Conversation.Id, SocialMessage.ConversationId, JoinOperator.Exists).LinkCriteria.AddCondition(SocialMessage.ProfileId, ConditionOperator.In, profiles.Cast<object>().ToArray())), Most));
+        found.AddRange(service.Top<ConversationRow>(Query(states, id, q => q.AddLink(SocialMessage.Table, Conversation.Id, SocialMessage.ConversationId, JoinOperator.Exists).LinkCriteria.AddCondition(SocialMessage.ProfileId, ConditionOperator.In, profiles.Cast<object>().ToArray())), Most));
         return found;
     }
 
@@ -76,10 +76,10 @@ internal sealed class ViewConversations
     }
 
     /// <summary>A row that was merged gives way to the one it was merged into; what began later than the view's moment is left out.</summary>
-    private IEnumerable<Entity> Final(IReadOnlyCollection<Entity> rows)
+    private IEnumerable<ConversationRow> Final(IReadOnlyCollection<ConversationRow> rows)
     {
-        var targets = rows.Select(r => r.Reference(Conversation.MergedIntoId)).OfType<Guid>().Distinct().ToList();
-        var merged = targets.Count == 0 ? new List<Entity>() : service.In(Conversation.Table, Conversation.Id, targets.Cast<object>(), Columns);
-        return rows.Where(r => r.Reference(Conversation.MergedIntoId) is null).Concat(merged).GroupBy(r => r.Id).Select(g => g.First());
+        var targets = rows.Select(r => r.MergedIntoId?.Id).OfType<Guid>().Distinct().ToList();
+        var merged = targets.Count == 0 ? new List<ConversationRow>() : service.In<ConversationRow>(Conversation.Id, targets.Cast<object>(), Columns);
+        return rows.Where(r => r.MergedIntoId is null).Concat(merged).GroupBy(r => r.Id).Select(g => g.First());
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ViewMessages
     private const int Canceled = 2;
     private readonly IOrganizationService service;
     private readonly DateTime asOf;
-    private readonly Dictionary<Guid, List<Entity>> shown = new();
+    private readonly Dictionary<Guid, List<SocialMessageRow>> shown = new();
     private readonly Dictionary<Guid, int> earlier = new();
 
     public ViewMessages(IOrganizationService service, DateTime asOf)
@@ -28,38 +28,38 @@ internal sealed class ViewMessages
     public int Withheld { get; private set; }
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<Entity> Of(Guid conversation) => shown.TryGetValue(conversation, out var messages) ? messages : new List<Entity>();
+    public IReadOnlyList<SocialMessageRow> Of(Guid conversation) => shown.TryGetValue(conversation, out var messages) ? messages : new List<SocialMessageRow>();
 
     /// <summary>How many older messages there are.</summary>
     public int Earlier(Guid conversation) => earlier.TryGetValue(conversation, out var count) ? count : 0;
 
-    public void Load(IReadOnlyList<Entity> conversations, bool whole)
+    public void Load(IReadOnlyList<ConversationRow> conversations, bool whole)
     {
         if (conversations.Count == 0) return;
         var homes = Homes(conversations);
-        var large = whole ? new List<Entity>() : conversations.Where(c => Count(c) > MostPerConversation).ToList();
+        var large = whole ? new List<ConversationRow>() : conversations.Where(c => Count(c) > MostPerConversation).ToList();
         var small = conversations.Except(large).Select(c => c.Id).ToList();
-        var rows = service.All(Query(homes.Where(h => small.Contains(h.Value)).Select(h => h.Key)));
+        var rows = service.All<SocialMessageRow>(Query(homes.Where(h => small.Contains(h.Value)).Select(h => h.Key)));
         foreach (var conversation in large)
         {
-            var newest = service.Top(Query(homes.Where(h => h.Value == conversation.Id).Select(h => h.Key)), MostPerConversation);
+            var newest = service.Top<SocialMessageRow>(Query(homes.Where(h => h.Value == conversation.Id).Select(h => h.Key)), MostPerConversation);
             rows.AddRange(newest);
             if (newest.Count == MostPerConversation) earlier[conversation.Id] = Math.Max(1, Count(conversation) - MostPerConversation);
         }
 
-        foreach (var group in rows.GroupBy(r => homes[r.Reference(SocialMessage.ConversationId)!.Value])) shown[group.Key] = Readable(group);
+        foreach (var group in rows.GroupBy(r => homes[r.ConversationId!.Id])) shown[group.Key] = Readable(group);
     }
 
-    private static int Count(Entity conversation) => conversation.GetAttributeValue<int?>(Conversation.MessageCount) ?? 0;
+    private static int Count(ConversationRow conversation) => conversation.MessageCount ?? 0;
 
     /// <summary>Which conversation each row's messages are shown in: rows that were merged may still hold some.</summary>
-    private Dictionary<Guid, Guid> Homes(IReadOnlyList<Entity> conversations)
+    private Dictionary<Guid, Guid> Homes(IReadOnlyList<ConversationRow> conversations)
     {
         var homes = conversations.ToDictionary(c => c.Id, c => c.Id);
         var query = new QueryExpression(Conversation.Table) { ColumnSet = new ColumnSet(Conversation.MergedIntoId) };
         query.Criteria.AddCondition(Conversation.MergedIntoId, ConditionOperator.In, conversations.Select(c => (object)c.Id).ToArray());
         query.Criteria.AddCondition(Conversation.WorkPending, ConditionOperator.Equal, true);
-        foreach (var row in service.All(query)) homes[row.Id] = row.Reference(Conversation.MergedIntoId)!.Value;
+        foreach (var row in service.All<ConversationRow>(query)) homes[row.Id] = row.MergedIntoId!.Id;
         return homes;
     }
 
@@ -78,15 +78,15 @@ internal sealed class ViewMessages
         return query;
     }
 
-    private List<Entity> Readable(IEnumerable<Entity> messages)
+    private List<SocialMessageRow> Readable(IEnumerable<SocialMessageRow> messages)
     {
-        var ordered = messages.OrderBy(m => m.Time(SocialMessage.PostedOn)).ThenBy(m => m.Text(SocialMessage.ExternalId), StringComparer.Ordinal).ToList();
+        var ordered = messages.OrderBy(m => m.PostedOn).ThenBy(m => m.ExternalId, StringComparer.Ordinal).ToList();
         var kept = ordered.Where(IsWithheld).ToList();
         Withheld += kept.Count;
         return ordered.Except(kept).ToList();
     }
 
     /// <summary>A direct message whose text did not come with the row: the platform leaves secured columns out for who may not read them.</summary>
-    private static bool IsWithheld(Entity message) =>
-        message.Choice(SocialMessage.Visibility, SocialMessageVisibility.Public) == SocialMessageVisibility.Direct && !message.Contains(SocialMessage.PrivateText);
+    private static bool IsWithheld(SocialMessageRow message) =>
+        message.Visibility == SocialMessageVisibility.Direct && !message.Contains(SocialMessage.PrivateText);
 }

@@ -13,7 +13,7 @@ internal static class ViewProfiles
 {
     private const int Most = 100;
 
-    public static IReadOnlyList<Entity> Of(IOrganizationService service, Guid contact)
+    public static IReadOnlyList<SocialProfileRow> Of(IOrganizationService service, Guid contact)
     {
         var query = new QueryExpression(SocialProfile.Table)
         {
@@ -22,6 +22,6 @@ internal static class ViewProfiles
         query.Criteria.AddCondition(SocialProfile.CustomerId, ConditionOperator.Equal, contact);
         query.Criteria.AddCondition(SocialProfile.StateCode, ConditionOperator.Equal, 0);
         query.AddOrder(SocialProfile.LastSeenOn, OrderType.Descending);
-        return service.Top(query, Most).ToList();
+        return service.Top<SocialProfileRow>(query, Most);
     }
 }

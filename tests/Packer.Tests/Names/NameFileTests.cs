@@ -25,6 +25,37 @@ public sealed class NameFileTests : IDisposable
         Assert.Contains("public const string Nickname = \"soc_nickname\";", Write(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("string? Handle { get => Row.GetAttributeValue<string?>(\"soc_handle\"); set => Row[\"soc_handle\"] = value; }")]
+    [InlineData("int? Likes { get => Row.GetAttributeValue<int?>(\"soc_likes\"); set => Row[\"soc_likes\"] = value; }")]
+    [InlineData("DateTime? PostedOn { get => Row.Time(\"soc_postedon\"); set => Row[\"soc_postedon\"] = value; }")]
+    [InlineData("Network? Network { get => (Network?)Row.Option(\"soc_network\"); set => Row[\"soc_network\"] = Values.Option((int?)value); }")]
+    [InlineData("ConversationState? State { get => (ConversationState?)Row.Option(\"soc_state\");")]
+    [InlineData("EntityReference? CustomerId { get => Row.GetAttributeValue<EntityReference?>(\"soc_customerid\");")]
+    [InlineData("int? StateCode { get => Row.Option(\"statecode\");")]
+    public void RowsHaveAPropertyAColumnOfItsType(string expected) => Assert.Contains($"    public {expected}", Write(), StringComparison.Ordinal);
+
+    [Fact]
+    public void AColumnOfAnotherTypeChangesTheTypeOfItsProperty()
+    {
+        copy.Edit("Entities/soc_socialmessage/Entity.xml", t => t.Replace("<Type>int</Type>\n          <Name>soc_likes</Name>", "<Type>nvarchar</Type>\n          <Name>soc_likes</Name>", StringComparison.Ordinal));
+        Assert.Contains("public string? Likes { get", Write(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatOnlyThePlatformWritesHasNoSetter() =>
+        Assert.Contains("    public DateTime? ModifiedOn => Row.Time(\"modifiedon\");\n", Write(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("RequiredAttendees")] // a party list
+    [InlineData("PriorityCode")] // a choice of the platform's
+    public void WhatHasNoTypeOfOursHasOnlyAName(string column)
+    {
+        var text = Write();
+        Assert.Contains($"public const string {column} =", text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"? {column} ", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ScriptsGetRowsLabelsAndCustomApis()
     {

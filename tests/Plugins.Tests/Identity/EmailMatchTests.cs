@@ -15,10 +15,10 @@ public sealed class EmailMatchTests
     public void AnAddressThatOneContactHasLinksAndSaysWhy()
     {
         var row = Written(null, Stated(Mira));
-        Assert.Equal(new EntityReference("contact", Mira), row[SocialProfile.CustomerId]);
-        Assert.Equal(SocialProfileMatchStatus.Confirmed, Status(row));
-        Assert.Equal(1m, row[SocialProfile.MatchScore]);
-        Assert.Contains("X verified the e-mail address Mira@mail.example for this profile (stated on 2026-05-01 10:30 UTC), and exactly one active contact has it.", (string)row[SocialProfile.MatchEvidence], StringComparison.Ordinal);
+        Assert.Equal(new EntityReference("contact", Mira), row.CustomerId);
+        Assert.Equal(SocialProfileMatchStatus.Confirmed, row.MatchStatus);
+        Assert.Equal(1m, row.MatchScore);
+        Assert.Contains("X verified the e-mail address Mira@mail.example for this profile (stated on 2026-05-01 10:30 UTC), and exactly one active contact has it.", row.MatchEvidence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,29 +29,29 @@ public sealed class EmailMatchTests
     {
         var row = Written(null, Stated(Mira, Other));
         Assert.False(row.Contains(SocialProfile.CustomerId));
-        Assert.Equal(SocialProfileMatchStatus.Suggested, Status(row));
-        Assert.Equal(0.5m, row[SocialProfile.MatchScore]);
-        Assert.Contains("but 2 active contacts have it: decide which of them it is.", (string)row[SocialProfile.MatchEvidence], StringComparison.Ordinal);
+        Assert.Equal(SocialProfileMatchStatus.Suggested, row.MatchStatus);
+        Assert.Equal(0.5m, row.MatchScore);
+        Assert.Contains("but 2 active contacts have it: decide which of them it is.", row.MatchEvidence, StringComparison.Ordinal);
     }
 
     [Fact]
     public void OfSeveralStatementsTheEarliestCountsWhateverCameFirst()
     {
         var (early, late) = (Stated(Day, "a@mail.example", Mira), Stated(Day.AddDays(1), "b@mail.example", Other));
-        var expected = Written(null, early, late)[SocialProfile.MatchEvidence];
-        Assert.Equal(expected, Written(null, late, early)[SocialProfile.MatchEvidence]);
+        var expected = Written(null, early, late).MatchEvidence;
+        Assert.Equal(expected, Written(null, late, early).MatchEvidence);
         Assert.Null(Match(Written(null, early), late));
         var moved = Written(Written(null, late), early);
-        Assert.Equal(new EntityReference("contact", Mira), moved[SocialProfile.CustomerId]);
-        Assert.Equal(expected, moved[SocialProfile.MatchEvidence]);
+        Assert.Equal(new EntityReference("contact", Mira), moved.CustomerId);
+        Assert.Equal(expected, moved.MatchEvidence);
     }
 
     [Fact]
     public void OfTheSameSecondTheSmallerAddressCounts()
     {
         var (a, b) = (Stated(Day, "a@mail.example", Mira), Stated(Day, "b@mail.example", Other));
-        Assert.Equal(new EntityReference("contact", Mira), Written(null, b, a)[SocialProfile.CustomerId]);
-        Assert.Equal(new EntityReference("contact", Mira), Written(Written(null, b), a)[SocialProfile.CustomerId]);
+        Assert.Equal(new EntityReference("contact", Mira), Written(null, b, a).CustomerId);
+        Assert.Equal(new EntityReference("contact", Mira), Written(Written(null, b), a).CustomerId);
         Assert.Null(Match(Written(null, a), b));
     }
 
@@ -59,8 +59,8 @@ public sealed class EmailMatchTests
     public void ACertainAddressOutweighsAnUncertainOneWhateverCameFirst()
     {
         var (unsure, sure) = (Stated(Day, "a@mail.example", Mira, Other), Stated(Day.AddDays(1), "b@mail.example", Mira));
-        Assert.Equal(SocialProfileMatchStatus.Confirmed, Status(Written(null, unsure, sure)));
-        Assert.Equal(SocialProfileMatchStatus.Confirmed, Status(Written(Written(null, unsure), sure)));
+        Assert.Equal(SocialProfileMatchStatus.Confirmed, Written(null, unsure, sure).MatchStatus);
+        Assert.Equal(SocialProfileMatchStatus.Confirmed, Written(Written(null, unsure), sure).MatchStatus);
         Assert.Null(Match(Written(null, sure), unsure));
     }
 
@@ -83,8 +83,8 @@ public sealed class EmailMatchTests
     public void AMatchTakenBackByHandStaysTakenBack()
     {
         var row = Written(null, Stated(Mira));
-        row[SocialProfile.CustomerId] = null;
-        row[SocialProfile.MatchStatus] = Option(SocialProfileMatchStatus.Unmatched);
+        row.CustomerId = null;
+        row.MatchStatus = SocialProfileMatchStatus.Unmatched;
         Assert.Null(Match(row, Stated(Mira)));
     }
 
@@ -92,16 +92,16 @@ public sealed class EmailMatchTests
     public void ASuggestionGivesWayToAnAddressThatOneContactHas()
     {
         var suggested = Held(SocialProfileMatchStatus.Suggested, MatchEvidence.Write("name", "Same name.", 0.4m));
-        Assert.Equal(SocialProfileMatchStatus.Confirmed, Status(Written(suggested, Stated(Mira))));
+        Assert.Equal(SocialProfileMatchStatus.Confirmed, Written(suggested, Stated(Mira)).MatchStatus);
         Assert.Null(Match(Held(SocialProfileMatchStatus.Suggested, "[]"), Stated(Mira, Other)));
     }
 
     [Fact]
     public void WhoWithdrewConsentIsNotMatched()
     {
-        var row = new Entity(SocialProfile.Table) { [SocialProfile.Consent] = new OptionSetValue((int)SocialProfileConsent.Withdrawn) };
+        var row = new SocialProfileRow { Consent = SocialProfileConsent.Withdrawn };
         Assert.Null(Match(row, Stated(Mira)));
-        row[SocialProfile.Consent] = new OptionSetValue((int)SocialProfileConsent.Unknown);
+        row.Consent = SocialProfileConsent.Unknown;
         Assert.NotNull(Match(row, Stated(Mira)));
     }
 
@@ -119,20 +119,15 @@ public sealed class EmailMatchTests
 
     private static EmailStatement Stated(DateTime on, string address, params Guid[] contacts) => new(address, on, contacts);
 
-    private static EmailMatch? Match(Entity? held, params EmailStatement[] statements) => EmailMatch.Of(held, statements, "X");
+    private static EmailMatch? Match(SocialProfileRow? held, params EmailStatement[] statements) => EmailMatch.Of(held, statements, "X");
 
-    private static Entity Written(Entity? held, params EmailStatement[] statements)
+    private static SocialProfileRow Written(SocialProfileRow? held, params EmailStatement[] statements)
     {
-        var row = new Entity(SocialProfile.Table);
-        if (held is not null) row.Attributes.AddRange(held.Attributes);
+        var row = new SocialProfileRow();
+        if (held is not null) row.Row.Attributes.AddRange(held.Row.Attributes);
         Match(held, statements)!.Write(row);
         return row;
     }
 
-    private static Entity Held(SocialProfileMatchStatus status, string evidence) =>
-        new(SocialProfile.Table) { [SocialProfile.MatchStatus] = Option(status), [SocialProfile.MatchEvidence] = evidence };
-
-    private static OptionSetValue Option(SocialProfileMatchStatus status) => new((int)status);
-
-    private static SocialProfileMatchStatus Status(Entity row) => (SocialProfileMatchStatus)((OptionSetValue)row[SocialProfile.MatchStatus]).Value;
+    private static SocialProfileRow Held(SocialProfileMatchStatus status, string evidence) => new() { MatchStatus = status, MatchEvidence = evidence };
 }

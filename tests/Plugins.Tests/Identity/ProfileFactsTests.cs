@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Schema;
@@ -14,27 +13,27 @@ public class ProfileFactsTests
     public void TheNewestStatementOfEachFactWins()
     {
         var row = Write(null, (Noon, "Ada", "ada1"), (Noon.AddHours(1), null, "ada2"), (Noon.AddMinutes(30), "Ada B.", null));
-        Assert.Equal("Ada B.", row[SocialProfile.Name]);
-        Assert.Equal("ada2", row[SocialProfile.Handle]);
-        Assert.Equal(Noon.AddHours(1), row[SocialProfile.LastSeenOn]);
+        Assert.Equal("Ada B.", row.Name);
+        Assert.Equal("ada2", row.Handle);
+        Assert.Equal(Noon.AddHours(1), row.LastSeenOn);
     }
 
     [Fact]
     public void WithoutANameTheHandleStandsInAndWithoutThatTheId()
     {
-        Assert.Equal("ada", Write(null, (Noon, null, "ada"))[SocialProfile.Name]);
-        Assert.Equal(Actor, Write(null, (Noon, null, null))[SocialProfile.Name]);
+        Assert.Equal("ada", Write(null, (Noon, null, "ada")).Name);
+        Assert.Equal(Actor, Write(null, (Noon, null, null)).Name);
     }
 
     [Fact]
     public void ANameThatStoodInGivesWayToAStatedOne()
     {
         var first = Write(null, (Noon, null, "ada"));
-        Assert.Equal("Ada", Write(first, (Noon.AddDays(-1), "Ada", null))[SocialProfile.Name]);
+        Assert.Equal("Ada", Write(first, (Noon.AddDays(-1), "Ada", null)).Name);
     }
 
     [Fact]
-    public void WhatIsKnownAlreadyIsNotWrittenAgain() => Assert.Empty(Write(Write(null, (Noon, "Ada", "ada")), (Noon, "Ada", "ada")).Attributes);
+    public void WhatIsKnownAlreadyIsNotWrittenAgain() => Assert.Empty(Write(Write(null, (Noon, "Ada", "ada")), (Noon, "Ada", "ada")).Row.Attributes);
 
     /// <summary>One call or many, in any order: the same row.</summary>
     [Fact]
@@ -46,27 +45,27 @@ public class ProfileFactsTests
         for (var round = 0; round < 200; round++)
         {
             random.Shuffle(statements);
-            Entity? row = null;
+            SocialProfileRow? row = null;
             foreach (var call in statements.Chunk(random.Next(1, 11))) row = Apply(row, Write(row, call));
             Assert.Equal(expected, Describe(row!));
         }
     }
 
-    private static Entity Write(Entity? held, params (DateTime On, string? Name, string? Handle)[] statements)
+    private static SocialProfileRow Write(SocialProfileRow? held, params (DateTime On, string? Name, string? Handle)[] statements)
     {
         var facts = ProfileFacts.Of(held);
         foreach (var (on, name, handle) in statements) facts.Include(new Author { ExternalId = Actor, Name = name, Handle = handle }, on);
-        var target = new Entity(SocialProfile.Table);
+        var target = new SocialProfileRow();
         facts.Write(target, held, Actor);
         return target;
     }
 
-    private static Entity Apply(Entity? row, Entity change)
+    private static SocialProfileRow Apply(SocialProfileRow? row, SocialProfileRow change)
     {
-        row ??= new Entity(SocialProfile.Table);
-        foreach (var attribute in change.Attributes) row[attribute.Key] = attribute.Value;
+        row ??= new SocialProfileRow();
+        foreach (var attribute in change.Row.Attributes) row.Row[attribute.Key] = attribute.Value;
         return row;
     }
 
-    private static string Describe(Entity row) => string.Join("; ", row.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
+    private static string Describe(SocialProfileRow row) => string.Join("; ", row.Row.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
 }

@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Schema;
 
@@ -12,12 +11,12 @@ public sealed class MessageRowTests
     public void PrivateTextStandsInTheSecuredColumnAndNowhereElse()
     {
         var row = MessageRow.New(Activity(direct: true), outgoing: false, "X");
-        Assert.Equal(Secret, row[SocialMessage.PrivateText]);
-        Assert.Null(row[SocialMessage.Text]);
-        Assert.Equal("Direct message on X", row[SocialMessage.Subject]);
-        Assert.Equal("Direct message on X", row[SocialMessage.Description]);
-        Assert.Equal((int)SocialMessageVisibility.Direct, ((OptionSetValue)row[SocialMessage.Visibility]).Value);
-        Assert.DoesNotContain(row.Attributes, a => a.Key != SocialMessage.PrivateText && $"{a.Value}".Contains("20817", StringComparison.Ordinal));
+        Assert.Equal(Secret, row.PrivateText);
+        Assert.Null(row.Text);
+        Assert.Equal("Direct message on X", row.Subject);
+        Assert.Equal("Direct message on X", row.Description);
+        Assert.Equal(SocialMessageVisibility.Direct, row.Visibility);
+        Assert.DoesNotContain(row.Row.Attributes, a => a.Key != SocialMessage.PrivateText && $"{a.Value}".Contains("20817", StringComparison.Ordinal));
     }
 
     [Fact]
