@@ -1,6 +1,6 @@
 namespace SocialExtension.Packing.Names;
 
-/// <summary>Writes the names of the schema as code, C# or by its extension TypeScript, so that renaming a column in the XML breaks the build where the old name is used.</summary>
+/// <summary>Writes the names of the schema as code, C# or by its extension TypeScript, so that renaming or retyping a column in the XML breaks the build where it is used.</summary>
 public static class NameFile
 {
     public static void Write(string source, string output)
