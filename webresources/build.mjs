@@ -1,10 +1,11 @@
 // Builds the web resources, named as in Dataverse: dist/soc_/social/*. The environment variable OUT names another folder than dist.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { fluentTokens } from './build/fluentTokens.mjs';
 import { svgIcon } from './build/svgIcon.mjs';
+import './build/writeTexts.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const source = (name) => join(root, 'src', name);
@@ -31,6 +32,12 @@ async function writeStyle() {
 // The licences of what is bundled ask that they travel with it.
 const notices = `/*!\n${await readFile(join(root, 'NOTICES.txt'), 'utf8')}*/`;
 
+/** A language is a file: whatever is there is shipped. */
+async function copyTexts() {
+  const names = (await readdir(join(root, 'texts'))).filter((name) => /^texts\.\d+\.resx$/.test(name));
+  await Promise.all(names.map((name) => copyFile(join(root, 'texts', name), target(name))));
+}
+
 await mkdir(dirname(target('tab.html')), { recursive: true });
 await Promise.all([
   build({ ...script, entryPoints: [source('tabPage.tsx')], outfile: target('tab.js'), plugins: [svgIcons], banner: { js: notices } }),
@@ -42,5 +49,6 @@ await Promise.all([
   }),
   copyFile(source('tab.html'), target('tab.html')),
   copyFile(join(root, 'images', 'app.svg'), target('app.svg')),
+  copyTexts(),
   writeStyle(),
 ]);

@@ -13,7 +13,8 @@ const root = join(import.meta.dirname, '..');
 const folders = [];
 // Not eqeqeq: minified code, and Preact's own, says x==null for "null or undefined".
 const coreRules = ['no-console', 'no-debugger', 'no-alert', 'no-eval', 'no-new-func', 'no-with'];
-const shipped = ['app.svg', 'contactform.js', 'tab.css', 'tab.html', 'tab.js'];
+const texts = readdirSync(join(root, 'texts'));
+const shipped = ['app.svg', 'contactform.js', 'tab.css', 'tab.html', 'tab.js', ...texts];
 
 function build() {
   const folder = mkdtempSync(join(tmpdir(), 'web-resources-'));

@@ -1,3 +1,4 @@
+import { englishLanguage } from '../model/language';
 import type { Session } from '../model/session';
 import { contactIdOf } from './contactId';
 import { surroundingHost, type Host } from './host';
@@ -7,11 +8,14 @@ import { XrmClient } from './xrmClient';
 /** How long a page that knows no contact waits for the form before it says so, in milliseconds. */
 export const patience = 3000;
 
+/** Takes a session and the language to show it in; null while that is not known. */
+export type Show = (session: Session, languageId: number | null) => void;
+
 /**
  * Connects the page to what hosts it and shows each session that follows. Where the address names the contact and the Client API
  * is within reach, the view is on its way before the form has handed over; the handover of the same contact then changes nothing.
  */
-export function connect(page: SocialWindow, show: (session: Session) => void): void {
+export function connect(page: SocialWindow, show: Show): void {
   const link = new HostLink(page.location.search, show);
   page.setClientApiContext = (xrm, formContext) => {
     link.handedOver({ xrm, formContext });
@@ -34,7 +38,7 @@ class HostLink {
 
   constructor(
     private readonly query: string,
-    private readonly show: (session: Session) => void
+    private readonly show: Show
   ) {}
 
   start(host: Host | null): void {
@@ -70,7 +74,13 @@ class HostLink {
   }
 
   private present(): void {
-    this.show(this.session());
+    this.show(this.session(), this.languageId());
+  }
+
+  /** The Client API knows best, the address comes next. */
+  private languageId(): number | null {
+    const given = this.client?.user.languageId ?? Number(new URLSearchParams(this.query).get('userlcid'));
+    return given > 0 ? given : this.waiting && !this.client ? null : englishLanguage;
   }
 
   private session(): Session {

@@ -1,5 +1,5 @@
 import { Fault } from '../model/fault';
-import { texts } from '../strings';
+import type { Words } from '../model/texts';
 
 /**
  * The platform's codes for "your roles don't reach", as unsigned numbers: PrivilegeDenied, AccessDenied on a row, the owner's
@@ -17,20 +17,17 @@ interface PlatformError {
   readonly httpStatus?: unknown;
 }
 
-export function platformFault(error: unknown): Fault {
+export function platformFault(error: unknown, otherwise: Words = String(error)): Fault {
   const { message, errorCode, code, status, httpStatus } = (error ?? {}) as PlatformError;
   const denied = [errorCode, code].some(isDenied) || [status, httpStatus].some((value) => Number(value) === forbidden);
-  return new Fault(denied ? 'denied' : 'failed', typeof message === 'string' && message !== '' ? message : String(error));
+  return new Fault(denied ? 'denied' : 'failed', typeof message === 'string' && message !== '' ? message : otherwise);
 }
 
 /** An answer that came, but says no. The body carries the platform's message, unless a gateway answered. */
 export async function answeredFault(response: Response): Promise<Fault> {
   const body = (await response.json().catch(() => null)) as { error?: { code?: string; message?: string } } | null;
-  return platformFault({
-    message: body?.error?.message ?? texts.faults.status(response.status),
-    code: body?.error?.code,
-    status: response.status,
-  });
+  const { status } = response;
+  return platformFault({ ...body?.error, status }, (texts) => texts.filled('fault.status', { status }));
 }
 
 /** Codes come signed, unsigned or as 0x text; all name the same 32 bits. */

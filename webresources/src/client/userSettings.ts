@@ -1,13 +1,17 @@
 import type { UserSettings } from '../model/socialClient';
 
-/** Right-to-left layout and time zone of the user, who may have set another one than the browser's. */
+/** Language, direction of the layout and time zone of the user, who may have set others than the browser's. */
 export function userSettingsOf(xrm: Xrm.XrmStatic): UserSettings {
   try {
     const settings = xrm.Utility.getGlobalContext().userSettings;
-    return { rightToLeft: settings.isRTL, utcOffset: unlessBrowsers(settings.getTimeZoneOffsetMinutes()) };
+    return {
+      languageId: settings.languageId,
+      rightToLeft: settings.isRTL,
+      utcOffset: unlessBrowsers(settings.getTimeZoneOffsetMinutes()),
+    };
   } catch {
     // A client that doesn't know these settings still shows the tab, laid out as the browser would.
-    return { rightToLeft: false, utcOffset: null };
+    return { languageId: null, rightToLeft: false, utcOffset: null };
   }
 }
 

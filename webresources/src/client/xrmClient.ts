@@ -4,7 +4,6 @@ import { readView } from '../model/readView';
 import type { RecordTable, SocialClient, UserSettings } from '../model/socialClient';
 import type { Conversation, SocialView } from '../model/view';
 import type { GetSocialViewResponse, LinkProfileResponse } from '../schema.g';
-import { texts } from '../strings';
 import { answeredFault, platformFault } from './platformFault';
 import { linkProfileRequest, socialViewRequest } from './requests';
 import { userSettingsOf } from './userSettings';
@@ -42,7 +41,7 @@ export class XrmClient implements SocialClient {
   private async view(contactId: string, conversationId: string | null): Promise<SocialView> {
     const answer = await this.execute(socialViewRequest(contactId, conversationId));
     if (typeof answer.View !== 'string') {
-      throw new Fault('failed', texts.faults.noView);
+      throw new Fault('failed', (texts) => texts.plain('fault.noView'));
     }
     return readView(answer.View);
   }

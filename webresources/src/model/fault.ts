@@ -1,13 +1,15 @@
+import { englishTexts, wordsIn, type Words } from './texts';
+
 /** Denied: the user's roles don't reach. Failed: anything else; trying again may help. */
 export type FaultKind = 'denied' | 'failed';
 
-/** What went wrong, in the platform's own words. */
+/** What went wrong, in the platform's own words or in ours. */
 export class Fault extends Error {
   constructor(
     readonly kind: FaultKind,
-    message: string
+    readonly words: Words
   ) {
-    super(message);
+    super(wordsIn(englishTexts, words));
     this.name = 'Fault';
   }
 }

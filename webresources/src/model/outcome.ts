@@ -1,5 +1,5 @@
-import { texts } from '../strings';
 import type { Decision } from './decisions';
+import type { PlainKey, Texts } from './texts';
 import type { MatchStatus, Profile } from './view';
 
 /** A decision that was taken here, kept so that it can be shown and taken back. */
@@ -13,8 +13,14 @@ export interface Outcome {
   readonly remaining: number;
 }
 
-export function outcomeText({ decision, before, remaining }: Outcome): string {
-  const { decided, takenBack, remaining: follow } = texts.profiles;
-  const result = decision === 'Unlink' && before.match.status !== 'Confirmed' ? takenBack : decided[decision];
-  return remaining > 0 ? `${result} ${follow(remaining)}` : result;
+const decided: Readonly<Record<Decision, PlainKey>> = {
+  Confirm: 'profile.confirmed',
+  Reject: 'profile.rejected',
+  Unlink: 'profile.unlinked',
+};
+
+export function outcomeText(texts: Texts, { decision, before, remaining }: Outcome): string {
+  const isTakenBack = decision === 'Unlink' && before.match.status !== 'Confirmed';
+  const result = texts.plain(isTakenBack ? 'profile.takenBack' : decided[decision]);
+  return remaining > 0 ? `${result} ${texts.counted('profile.remaining', remaining)}` : result;
 }

@@ -1,4 +1,3 @@
-import { texts } from '../strings';
 import { Fault } from './fault';
 import type { SocialView } from './view';
 
@@ -8,10 +7,10 @@ export function readView(json: string): SocialView {
   try {
     view = JSON.parse(json) as { version?: unknown } | null;
   } catch {
-    throw new Fault('failed', texts.faults.unreadable);
+    throw new Fault('failed', (texts) => texts.plain('fault.unreadable'));
   }
   if (view?.version !== 1) {
-    throw new Fault('failed', texts.faults.unknownVersion);
+    throw new Fault('failed', (texts) => texts.plain('fault.unknownVersion'));
   }
   return view as SocialView;
 }

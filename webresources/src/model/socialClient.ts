@@ -16,6 +16,8 @@ export interface SocialClient {
 export type RecordTable = typeof conversationTable | typeof socialProfileTable;
 
 export interface UserSettings {
+  /** The platform's number of the language; null where the client doesn't tell. */
+  readonly languageId: number | null;
   readonly rightToLeft: boolean;
   /** Minutes to add to UTC; null where the user's time zone is the browser's. */
   readonly utcOffset: number | null;

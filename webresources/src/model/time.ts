@@ -1,72 +1,58 @@
-import { texts } from '../strings';
-import { dateFormat } from './dateFormat';
+import type { Texts } from './texts';
 
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const relative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'auto' });
-const dayOfYear = dateFormat({ day: 'numeric', month: 'short' });
-const dayOfAnyYear = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
-
 /** How long ago for a week, the date after that. */
-export function relativeTime(time: string, now: number, utcOffset: number | null): string {
+export function relativeTime(texts: Texts, time: string, now: number, utcOffset: number | null): string {
   const past = now - Date.parse(time);
   if (past < minute) {
-    return texts.time.justNow;
+    return texts.plain('time.justNow');
   }
   if (past < hour) {
-    return ago(past / minute, 'minute');
+    return ago(texts, past / minute, 'minute');
   }
   if (past < day) {
-    return ago(past / hour, 'hour');
+    return ago(texts, past / hour, 'hour');
   }
-  return past < 7 * day ? ago(past / day, 'day') : dateOf(time, now, utcOffset);
+  return past < 7 * day ? ago(texts, past / day, 'day') : dateOf(texts, time, now, utcOffset);
 }
-
-/** The full date and time. */
-export const absoluteTime = dateFormat({ dateStyle: 'full', timeStyle: 'short' });
 
 export type DueTone = 'calm' | 'soon' | 'late';
 
-export interface Due {
-  readonly text: string;
-  readonly tone: DueTone;
+/** How pressing a promise is; its last hour counts as soon. */
+export function dueTone(dueOn: string, now: number): DueTone {
+  const left = Date.parse(dueOn) - now;
+  return left < 0 ? 'late' : left <= hour ? 'soon' : 'calm';
 }
 
-/** How much time a promise leaves, in words; the last hour counts as soon. */
-export function due(dueOn: string, now: number): Due {
+/** How much time a promise leaves, in words. */
+export function dueText(texts: Texts, dueOn: string, now: number): string {
   const left = Date.parse(dueOn) - now;
-  if (left < 0) {
-    return { text: texts.time.overdueBy(duration(-left)), tone: 'late' };
-  }
-  return { text: texts.time.dueIn(duration(left)), tone: left <= hour ? 'soon' : 'calm' };
+  const length = duration(texts, Math.abs(left));
+  return left < 0 ? texts.filled('time.overdueBy', { length }) : texts.filled('time.dueIn', { length });
 }
 
 /** The two units that matter: 3 hr 10 min, 2 days 4 hr, 5 min. */
-function duration(length: number): string {
+function duration({ formats }: Texts, length: number): string {
+  const twoUnits = (large: number, largeName: string, small: number, smallName: string) => {
+    const rest = Math.floor((length % large) / small);
+    const first = formats.unit(Math.floor(length / large), largeName);
+    return rest === 0 ? first : `${first} ${formats.unit(rest, smallName)}`;
+  };
   if (length < hour) {
-    return unit(Math.floor(length / minute), 'minute');
+    return formats.unit(Math.floor(length / minute), 'minute');
   }
-  return length < day ? twoUnits(length, hour, 'hour', minute, 'minute') : twoUnits(length, day, 'day', hour, 'hour');
+  return length < day ? twoUnits(hour, 'hour', minute, 'minute') : twoUnits(day, 'day', hour, 'hour');
 }
 
-function twoUnits(length: number, large: number, largeName: string, small: number, smallName: string): string {
-  const rest = Math.floor((length % large) / small);
-  const first = unit(Math.floor(length / large), largeName);
-  return rest === 0 ? first : `${first} ${unit(rest, smallName)}`;
+function ago({ formats }: Texts, value: number, name: Intl.RelativeTimeFormatUnit): string {
+  return formats.relative.format(-Math.floor(value), name);
 }
 
-function unit(value: number, name: string): string {
-  return new Intl.NumberFormat(texts.locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
-}
-
-function ago(value: number, name: Intl.RelativeTimeFormatUnit): string {
-  return relative.format(-Math.floor(value), name);
-}
-
-function dateOf(time: string, now: number, utcOffset: number | null): string {
+function dateOf({ formats }: Texts, time: string, now: number, utcOffset: number | null): string {
   const isThisYear = new Date(time).getUTCFullYear() === new Date(now).getUTCFullYear();
-  return (isThisYear ? dayOfYear : dayOfAnyYear)(time, utcOffset);
+  return (isThisYear ? formats.dayOfYear : formats.dayOfAnyYear)(time, utcOffset);
 }

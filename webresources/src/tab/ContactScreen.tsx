@@ -5,13 +5,19 @@ import { LoadingScreen } from './LoadingScreen';
 import { SocialScreen } from './SocialScreen';
 import { useSocialView } from './useSocialView';
 
-/** The social view of one contact, in whatever state it is. */
-export function ContactScreen({ session }: { session: ContactSession }) {
+interface ContactScreenProps {
+  readonly session: ContactSession;
+  readonly wordless: boolean;
+}
+
+/** The social view of one contact, in whatever state it is. It is being read before there are words to show it with. */
+export function ContactScreen({ session, wordless }: ContactScreenProps) {
   const social = useSocialView(session);
   const { state } = social;
+  if (state.kind === 'loading' || wordless) {
+    return <LoadingScreen />;
+  }
   switch (state.kind) {
-    case 'loading':
-      return <LoadingScreen />;
     case 'fault':
       return <FaultScreen fault={state.fault} onRetry={() => void social.refresh()} />;
     case 'ready':

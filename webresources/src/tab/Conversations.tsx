@@ -1,8 +1,8 @@
 import { groupConversations } from '../model/conversations';
 import type { Conversation } from '../model/view';
-import { texts } from '../strings';
 import { ConversationCard } from './ConversationCard';
 import { Section } from './Section';
+import { useTexts } from './texts';
 
 interface ConversationsProps {
   readonly conversations: readonly Conversation[];
@@ -12,6 +12,7 @@ interface ConversationsProps {
 
 /** What is open, unfolded; what is settled, folded. */
 export function Conversations({ conversations, onUnfold, onOpen }: ConversationsProps) {
+  const texts = useTexts();
   const { open, settled } = groupConversations(conversations);
   const group = (title: string, members: readonly Conversation[]) => (
     <div class="group">
@@ -24,11 +25,11 @@ export function Conversations({ conversations, onUnfold, onOpen }: Conversations
     </div>
   );
   return (
-    <Section title={texts.conversations.title}>
-      {conversations.length === 0 && <p class="hint">{texts.conversations.none}</p>}
-      {open.length > 0 && group(texts.conversations.openGroup(open.length), open)}
-      {open.length === 0 && settled.length > 0 && <p class="hint">{texts.conversations.noneOpen}</p>}
-      {settled.length > 0 && group(texts.conversations.settledGroup(settled.length), settled)}
+    <Section title={texts.plain('conversations.title')}>
+      {conversations.length === 0 && <p class="hint">{texts.plain('conversations.none')}</p>}
+      {open.length > 0 && group(texts.filled('conversations.open', { number: open.length }), open)}
+      {open.length === 0 && settled.length > 0 && <p class="hint">{texts.plain('conversations.noneOpen')}</p>}
+      {settled.length > 0 && group(texts.filled('conversations.settled', { number: settled.length }), settled)}
     </Section>
   );
 }

@@ -1,16 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { decisionsFor, undoTo, type Decision } from '../model/decisions';
 import { withoutDirectionMarks } from '../model/plainText';
+import { wordsIn, type FilledKey, type PlainKey } from '../model/texts';
 import type { Profile } from '../model/view';
-import { texts } from '../strings';
 import { Button } from './Button';
 import { ExternalLink } from './ExternalLink';
 import type { IconShape } from './Icon';
 import { checkmarkIcon, dismissIcon, unlinkIcon } from './icons';
 import { OutcomeLine } from './OutcomeLine';
+import { useTexts } from './texts';
 import type { ProfileWork } from './useDecisions';
 
 const icons: Record<Decision, IconShape> = { Confirm: checkmarkIcon, Reject: dismissIcon, Unlink: unlinkIcon };
+
+const words: Record<Decision, PlainKey> = { Confirm: 'profile.confirm', Reject: 'profile.reject', Unlink: 'profile.unlink' };
+
+const labels = {
+  Confirm: 'profile.confirmOn',
+  Reject: 'profile.rejectOn',
+  Unlink: 'profile.unlinkOn',
+} as const satisfies Record<Decision, FilledKey>;
 
 interface DecisionBarProps {
   readonly profile: Profile;
@@ -21,7 +30,8 @@ interface DecisionBarProps {
 /** What can be decided, what was decided, and the way back. */
 export function DecisionBar({ profile, work: { running, fault, outcome }, onDecide }: DecisionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
-  const name = withoutDirectionMarks(profile.name);
+  const texts = useTexts();
+  const onNetwork = { name: withoutDirectionMarks(profile.name), network: profile.network };
   const undo = outcome === null ? null : undoTo[outcome.before.match.status];
   // The button that was pressed is gone after a decision; the focus must not go with it.
   useEffect(() => {
@@ -34,7 +44,7 @@ export function DecisionBar({ profile, work: { running, fault, outcome }, onDeci
       {outcome !== null && undo !== null && (
         <OutcomeLine
           outcome={outcome}
-          label={texts.profiles.undoOn(name, profile.network)}
+          label={texts.filled('profile.undoOn', onNetwork)}
           busy={running !== null}
           onUndo={() => {
             onDecide(undo);
@@ -43,7 +53,7 @@ export function DecisionBar({ profile, work: { running, fault, outcome }, onDeci
       )}
       {fault !== null && (
         <p class="fault user-text" role="alert">
-          {fault.message}
+          {wordsIn(texts, fault.words)}
         </p>
       )}
       <div class="decision-buttons">
@@ -52,14 +62,14 @@ export function DecisionBar({ profile, work: { running, fault, outcome }, onDeci
             key={decision}
             appearance={decision === 'Confirm' && profile.match.status === 'Suggested' ? 'primary' : 'secondary'}
             icon={icons[decision]}
-            label={texts.profiles.decideOn(decision, name, profile.network)}
+            label={texts.filled(labels[decision], onNetwork)}
             busy={running === decision}
             disabled={running !== null}
             onClick={() => {
               onDecide(decision);
             }}
           >
-            {texts.profiles.decide[decision]}
+            {texts.plain(words[decision])}
           </Button>
         ))}
         <ExternalLink url={profile.url} network={profile.network} />

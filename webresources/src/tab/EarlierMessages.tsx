@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { toFault, type Fault } from '../model/fault';
-import { texts } from '../strings';
+import { wordsIn } from '../model/texts';
 import { useAnnounce } from './Announcer';
 import { Button } from './Button';
 import { historyIcon } from './icons';
+import { useTexts } from './texts';
 
 interface EarlierMessagesProps {
   readonly earlier: number;
@@ -16,6 +17,7 @@ interface EarlierMessagesProps {
 export function EarlierMessages({ earlier, onUnfold, onDone }: EarlierMessagesProps) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
+  const texts = useTexts();
   const announce = useAnnounce();
 
   const unfold = async () => {
@@ -23,7 +25,7 @@ export function EarlierMessages({ earlier, onUnfold, onDone }: EarlierMessagesPr
     setFault(null);
     try {
       await onUnfold();
-      announce(texts.conversations.loadedEarlier);
+      announce((current) => current.plain('conversation.whole'));
       onDone();
     } catch (error) {
       setFault(toFault(error));
@@ -34,11 +36,11 @@ export function EarlierMessages({ earlier, onUnfold, onDone }: EarlierMessagesPr
   return (
     <div class="earlier">
       <Button appearance="secondary" icon={historyIcon} busy={busy} onClick={() => void unfold()}>
-        {texts.conversations.earlier(earlier)}
+        {texts.counted('conversation.earlier', earlier)}
       </Button>
       {fault && (
         <p class="fault user-text" role="alert">
-          {fault.message}
+          {wordsIn(texts, fault.words)}
         </p>
       )}
     </div>

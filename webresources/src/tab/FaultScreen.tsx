@@ -1,9 +1,10 @@
 import type { Fault } from '../model/fault';
-import { texts } from '../strings';
+import { wordsIn } from '../model/texts';
 import { Button } from './Button';
 import { deniedIcon, failedIcon, refreshIcon } from './icons';
 import { PlatformMessage } from './PlatformMessage';
 import { StatePanel } from './StatePanel';
+import { useTexts } from './texts';
 
 interface FaultScreenProps {
   readonly fault: Fault;
@@ -15,20 +16,22 @@ export function FaultScreen({ fault, onRetry }: FaultScreenProps) {
 }
 
 function Denied({ fault }: { fault: Fault }) {
+  const texts = useTexts();
   return (
-    <StatePanel icon={deniedIcon} title={texts.states.deniedTitle}>
-      <p>{texts.states.denied}</p>
-      <PlatformMessage message={fault.message} />
+    <StatePanel icon={deniedIcon} title={texts.plain('state.denied.title')}>
+      <p>{texts.plain('state.denied.text')}</p>
+      <PlatformMessage message={wordsIn(texts, fault.words)} />
     </StatePanel>
   );
 }
 
 function Failed({ fault, onRetry }: FaultScreenProps) {
+  const texts = useTexts();
   return (
-    <StatePanel icon={failedIcon} title={texts.states.failedTitle} alert>
-      <p class="user-text">{fault.message}</p>
+    <StatePanel icon={failedIcon} title={texts.plain('state.failed.title')} alert>
+      <p class="user-text">{wordsIn(texts, fault.words)}</p>
       <Button appearance="primary" icon={refreshIcon} onClick={onRetry}>
-        {texts.page.tryAgain}
+        {texts.plain('page.tryAgain')}
       </Button>
     </StatePanel>
   );

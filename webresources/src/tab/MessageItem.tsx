@@ -1,21 +1,25 @@
-import type { Message } from '../model/view';
-import { texts } from '../strings';
+import type { PlainKey } from '../model/texts';
+import type { Direction, Message } from '../model/view';
 import { Avatar } from './Avatar';
 import { ExternalLink } from './ExternalLink';
 import { PostText } from './PostText';
 import { SentimentLabel } from './SentimentLabel';
+import { useTexts } from './texts';
 import { Time } from './Time';
 import { UserText } from './UserText';
+
+const from: Record<Direction, PlainKey> = { Incoming: 'message.from.incoming', Outgoing: 'message.from.outgoing' };
 
 /** One message: who said it, when, and what. */
 export function MessageItem({ message, network }: { message: Message; network: string }) {
   const { direction, author, postedOn, sentiment, url } = message;
+  const texts = useTexts();
   return (
     <li class="message" data-direction={direction}>
       {direction === 'Incoming' && <Avatar name={author} />}
       <div class="bubble">
         <div class="message-head">
-          <span class="visually-hidden">{texts.message.from[direction]}:</span>
+          <span class="visually-hidden">{texts.plain(from[direction])}</span>
           <span class="author">
             <UserText text={author} />
           </span>

@@ -1,8 +1,8 @@
 import { outcomeText, type Outcome } from '../model/outcome';
-import { texts } from '../strings';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import { checkmarkIcon, undoIcon } from './icons';
+import { useTexts } from './texts';
 
 interface OutcomeLineProps {
   readonly outcome: Outcome;
@@ -13,12 +13,13 @@ interface OutcomeLineProps {
 
 /** What has just been decided, and the way back. */
 export function OutcomeLine({ outcome, label, busy, onUndo }: OutcomeLineProps) {
+  const texts = useTexts();
   return (
     <div class="outcome">
       <Icon shape={checkmarkIcon} />
-      <p>{outcomeText(outcome)}</p>
+      <p>{outcomeText(texts, outcome)}</p>
       <Button appearance="subtle" icon={undoIcon} label={label} busy={busy} onClick={onUndo}>
-        {texts.profiles.undo}
+        {texts.plain('profile.undo')}
       </Button>
     </div>
   );

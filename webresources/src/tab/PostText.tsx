@@ -1,11 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import { isLong } from '../model/messages';
 import type { Message } from '../model/view';
-import { texts } from '../strings';
+import { useTexts } from './texts';
 
 /** What was written, as it was written: text and line breaks, never markup. */
 export function PostText({ message }: { message: Message }) {
   const [expanded, setExpanded] = useState(false);
+  const texts = useTexts();
   const id = useId();
   const long = isLong(message);
   return (
@@ -23,7 +24,7 @@ export function PostText({ message }: { message: Message }) {
             setExpanded(!expanded);
           }}
         >
-          {expanded ? texts.message.showLess : texts.message.showAll}
+          {texts.plain(expanded ? 'message.showLess' : 'message.showAll')}
         </button>
       )}
     </>

@@ -1,12 +1,12 @@
 import type { Decision } from '../model/decisions';
 import { withoutDirectionMarks } from '../model/plainText';
 import type { Profile } from '../model/view';
-import { texts } from '../strings';
 import { Avatar } from './Avatar';
 import { DecisionBar } from './DecisionBar';
 import { EvidenceList } from './EvidenceList';
 import { MatchBadge } from './MatchBadge';
 import { NetworkMark } from './NetworkMark';
+import { useTexts } from './texts';
 import type { ProfileWork } from './useDecisions';
 import { UserText } from './UserText';
 
@@ -20,6 +20,7 @@ interface ProfileCardProps {
 /** One identity on one network, how it came to this contact, and what can be decided about it. */
 export function ProfileCard({ profile, work, onDecide, onOpen }: ProfileCardProps) {
   const { network, name, handle, match } = profile;
+  const texts = useTexts();
   return (
     <li class="card profile" data-status={match.status}>
       <div class="card-head">
@@ -29,7 +30,7 @@ export function ProfileCard({ profile, work, onDecide, onOpen }: ProfileCardProp
         </span>
         <div class="card-heading">
           <h3 class="card-title">
-            <button type="button" class="link" title={texts.profiles.openRecord(withoutDirectionMarks(name))} onClick={onOpen}>
+            <button type="button" class="link" title={texts.filled('profile.openRecord', { name: withoutDirectionMarks(name) })} onClick={onOpen}>
               <UserText text={name} />
             </button>
           </h3>

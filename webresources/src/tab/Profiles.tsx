@@ -1,8 +1,8 @@
 import type { Decision } from '../model/decisions';
 import type { Profile } from '../model/view';
-import { texts } from '../strings';
 import { ProfileCard } from './ProfileCard';
 import { Section } from './Section';
+import { useTexts } from './texts';
 import { noWork, type ProfileWork } from './useDecisions';
 
 interface ProfilesProps {
@@ -14,9 +14,10 @@ interface ProfilesProps {
 
 /** The identities that are the contact's, or may be. */
 export function Profiles({ profiles, works, onDecide, onOpen }: ProfilesProps) {
+  const texts = useTexts();
   return (
-    <Section title={texts.profiles.title}>
-      {profiles.length === 0 && <p class="hint">{texts.profiles.none}</p>}
+    <Section title={texts.plain('profiles.title')}>
+      {profiles.length === 0 && <p class="hint">{texts.plain('profiles.none')}</p>}
       <ul class="cards">
         {profiles.map((profile) => (
           <ProfileCard

@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks';
-import { due } from '../model/time';
+import { dueTone } from '../model/time';
 import type { RightNow } from '../model/view';
-import { texts } from '../strings';
 import { Button } from './Button';
 import { useMoment } from './Clock';
 import { DueBadge } from './DueBadge';
 import { Icon } from './Icon';
 import { lightbulbIcon, refreshIcon } from './icons';
+import { useTexts } from './texts';
 import { Time } from './Time';
 import { UserText } from './UserText';
 
@@ -19,19 +19,20 @@ interface RightNowProps {
 
 /** What matters, what to do about it, and how much time is left. */
 export function RightNowSection({ rightNow, asOf, refreshing, onRefresh }: RightNowProps) {
+  const texts = useTexts();
   const { now } = useMoment();
   const title = useId();
   const { sentence, dueOn } = rightNow;
   return (
-    <section class="right-now" data-tone={dueOn === null ? 'calm' : due(dueOn, now).tone} aria-labelledby={title}>
+    <section class="right-now" data-tone={dueOn === null ? 'calm' : dueTone(dueOn, now)} aria-labelledby={title}>
       <div class="right-now-head">
         <h2 id={title} class="right-now-title">
-          {texts.rightNow.title}
+          {texts.plain('rightNow.title')}
         </h2>
         <span class="updated">
-          {texts.page.updated} <Time time={asOf} />
+          {texts.plain('page.updated')} <Time time={asOf} />
         </span>
-        <Button appearance="subtle" icon={refreshIcon} label={texts.page.refresh} busy={refreshing} onClick={onRefresh} />
+        <Button appearance="subtle" icon={refreshIcon} label={texts.plain('page.refresh')} busy={refreshing} onClick={onRefresh} />
       </div>
       <p class="right-now-sentence">
         <UserText text={sentence} />
@@ -43,6 +44,7 @@ export function RightNowSection({ rightNow, asOf, refreshing, onRefresh }: Right
 }
 
 function Suggestion({ rightNow: { action, reason } }: { rightNow: RightNow }) {
+  const texts = useTexts();
   if (action === null && reason === null) {
     return null;
   }
@@ -52,7 +54,7 @@ function Suggestion({ rightNow: { action, reason } }: { rightNow: RightNow }) {
       <span>
         {action !== null && (
           <strong>
-            {texts.rightNow.suggestion} <UserText text={action} />
+            {texts.plain('rightNow.suggestion')} <UserText text={action} />
           </strong>
         )}
         {reason !== null && (

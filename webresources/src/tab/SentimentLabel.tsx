@@ -1,15 +1,23 @@
+import type { PlainKey } from '../model/texts';
 import type { Sentiment } from '../model/view';
-import { texts } from '../strings';
 import { Icon, type IconShape } from './Icon';
 import { negativeIcon, neutralIcon, positiveIcon } from './icons';
+import { useTexts } from './texts';
 
 const icons: Record<Sentiment, IconShape> = { Negative: negativeIcon, Neutral: neutralIcon, Positive: positiveIcon };
 
+const words: Record<Sentiment, PlainKey> = {
+  Negative: 'message.sentiment.negative',
+  Neutral: 'message.sentiment.neutral',
+  Positive: 'message.sentiment.positive',
+};
+
 export function SentimentLabel({ sentiment }: { sentiment: Sentiment }) {
+  const texts = useTexts();
   return (
     <span class="sentiment" data-sentiment={sentiment}>
       <Icon shape={icons[sentiment]} />
-      {texts.message.sentiments[sentiment]}
+      {texts.plain(words[sentiment])}
     </span>
   );
 }

@@ -1,7 +1,6 @@
 import { profilesToShow, type Outcomes } from '../model/profiles';
 import type { ContactSession } from '../model/session';
 import { conversationTable, socialProfileTable } from '../schema.g';
-import { texts } from '../strings';
 import { Conversations } from './Conversations';
 import { EmptyScreen } from './EmptyScreen';
 import { KnowledgeSection } from './KnowledgeSection';
@@ -53,8 +52,8 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
                 session.client.openRecord(socialProfileTable, id);
               }}
             />
-            <KnowledgeSection texts={texts.knowledge} entries={view.knowledge.length} />
-            <KnowledgeSection texts={texts.history} entries={view.history.length} />
+            <KnowledgeSection part="knowledge" entries={view.knowledge.length} />
+            <KnowledgeSection part="history" entries={view.history.length} />
           </div>
         </div>
       )}

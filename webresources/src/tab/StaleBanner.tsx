@@ -1,8 +1,9 @@
 import type { Fault } from '../model/fault';
-import { texts } from '../strings';
+import { wordsIn } from '../model/texts';
 import { Banner } from './Banner';
 import { Button } from './Button';
 import { warningIcon } from './icons';
+import { useTexts } from './texts';
 
 interface StaleBannerProps {
   readonly fault: Fault;
@@ -12,13 +13,14 @@ interface StaleBannerProps {
 
 /** What is shown is older than it should be. */
 export function StaleBanner({ fault, refreshing, onRetry }: StaleBannerProps) {
+  const texts = useTexts();
   return (
     <Banner tone="warning" icon={warningIcon} alert>
       <p>
-        {texts.page.refreshFailed} <span class="user-text">{fault.message}</span>
+        {texts.plain('page.refreshFailed')} <span class="user-text">{wordsIn(texts, fault.words)}</span>
       </p>
       <Button appearance="secondary" busy={refreshing} onClick={onRetry}>
-        {texts.page.tryAgain}
+        {texts.plain('page.tryAgain')}
       </Button>
     </Banner>
   );

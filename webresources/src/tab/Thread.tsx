@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import { withoutDirectionMarks } from '../model/plainText';
 import type { Conversation } from '../model/view';
-import { texts } from '../strings';
 import { EarlierMessages } from './EarlierMessages';
 import { MessageItem } from './MessageItem';
+import { useTexts } from './texts';
 import { useKeptScroll } from './useKeptScroll';
 
 interface ThreadProps {
@@ -14,6 +14,7 @@ interface ThreadProps {
 /** The messages, oldest first, opened at the newest; the customer on one side, the company on the other. */
 export function Thread({ conversation, onUnfold }: ThreadProps) {
   const { name, network, messages, more } = conversation;
+  const texts = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const { scrolls, onScroll } = useKeptScroll(scroller, messages);
   return (
@@ -21,7 +22,7 @@ export function Thread({ conversation, onUnfold }: ThreadProps) {
       class="thread"
       ref={scroller}
       role="group"
-      aria-label={texts.conversations.thread(withoutDirectionMarks(name))}
+      aria-label={texts.filled('conversation.thread', { name: withoutDirectionMarks(name) })}
       tabIndex={scrolls ? 0 : undefined}
       onScroll={onScroll}
     >

@@ -36,7 +36,7 @@ export function useDecisions({ client, contactId }: ContactSession, reread: () =
       const remaining = await client.decide(profile.id, decision, contactId);
       const outcome = { decision, before: profile, placedAs, remaining };
       update(profile.id, { running: null, outcome });
-      announce(outcomeText(outcome));
+      announce((texts) => outcomeText(texts, outcome));
       // What the profile wrote now belongs to the contact, or no longer does.
       await reread();
     } catch (error) {

@@ -2,7 +2,6 @@ import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { Fault, toFault } from '../model/fault';
 import type { ContactSession } from '../model/session';
 import type { SocialView } from '../model/view';
-import { texts } from '../strings';
 import { useAnnounce } from './Announcer';
 import { nextViewState, type ViewEvent, type ViewState } from './viewState';
 
@@ -36,14 +35,14 @@ export function useSocialView({ client, contactId, visit }: ContactSession): Soc
 
   const refresh = async () => {
     if (await reread()) {
-      announce(texts.page.refreshed);
+      announce((texts) => texts.plain('page.refreshed'));
     }
   };
 
   const unfold = async (conversationId: string) => {
     const conversation = await client.readConversation(contactId, conversationId);
     if (conversation === null) {
-      throw new Fault('failed', texts.conversations.gone);
+      throw new Fault('failed', (texts) => texts.plain('conversation.gone'));
     }
     dispatch({ kind: 'unfolded', conversation });
   };

@@ -10,9 +10,13 @@ const query = `?id=%7b${contactId.toUpperCase()}%7d&typename=contact`;
 
 function open(search: string) {
   const sessions: Session[] = [];
+  const languages: (number | null)[] = [];
   const page = { location: { search }, setTimeout: window.setTimeout.bind(window) } as unknown as SocialWindow;
-  connect(page, (session) => sessions.push(session));
-  return { page: page as SocialWindow & SocialPage, sessions, last: () => sessions[sessions.length - 1] };
+  connect(page, (session, languageId) => {
+    sessions.push(session);
+    languages.push(languageId);
+  });
+  return { page: page as SocialWindow & SocialPage, sessions, last: () => sessions[sessions.length - 1], language: () => languages[languages.length - 1] };
 }
 
 const surround = (xrm: Xrm.XrmStatic) => Object.assign(window.parent, { Xrm: xrm });
@@ -84,6 +88,26 @@ describe('connect', () => {
     page.setClientApiContext(fakeXrm().xrm, fakeForm(contactId));
     page.refreshSocialView();
     expect(last()).toMatchObject({ contactId, visit: 1 });
+  });
+
+  it('speaks the language that the Client API tells, and until then that of the address', () => {
+    const { page, language } = open(`${query}&userlcid=1036`);
+    expect(language()).toBe(1036);
+    page.setClientApiContext(fakeXrm({ languageId: 1031 }).xrm, fakeForm(contactId));
+    expect(language()).toBe(1031);
+  });
+
+  it.each(['', '?userlcid=', '?userlcid=de', '?userlcid=-1'])('leaves the language open while it waits, and speaks English in the end: %s', (search) => {
+    const { language } = open(search);
+    expect(language()).toBeNull();
+    vi.advanceTimersByTime(patience);
+    expect(language()).toBe(1033);
+  });
+
+  it('speaks English to a client that tells no language', () => {
+    const { page, language } = open('');
+    page.setClientApiContext(fakeXrm().xrm, fakeForm(contactId));
+    expect(language()).toBe(1033);
   });
 
   it('copes with a form that asks before it has handed over', () => {

@@ -2,17 +2,18 @@ import { vi } from 'vitest';
 
 export interface FakeXrmAnswers {
   readonly execute?: (request: object) => Promise<unknown>;
+  readonly languageId?: number;
   readonly isRTL?: boolean;
   readonly offset?: number;
 }
 
 /** Only what the tab uses of the Client API. */
-export function fakeXrm({ execute = () => Promise.resolve(ok({})), isRTL = false, offset = 0 }: FakeXrmAnswers = {}) {
+export function fakeXrm({ execute = () => Promise.resolve(ok({})), languageId, isRTL = false, offset = 0 }: FakeXrmAnswers = {}) {
   const calls = { execute: vi.fn(execute), openForm: vi.fn(() => Promise.resolve({})) };
   const xrm = {
     WebApi: { online: { execute: calls.execute } },
     Navigation: { openForm: calls.openForm },
-    Utility: { getGlobalContext: () => ({ userSettings: { isRTL, getTimeZoneOffsetMinutes: () => offset } }) },
+    Utility: { getGlobalContext: () => ({ userSettings: { languageId, isRTL, getTimeZoneOffsetMinutes: () => offset } }) },
   } as unknown as Xrm.XrmStatic;
   return { xrm, ...calls };
 }

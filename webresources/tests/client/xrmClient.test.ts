@@ -44,7 +44,7 @@ describe('XrmClient', () => {
 
 describe('The user’s settings', () => {
   it('are those of the platform', () => {
-    expect(new XrmClient(fakeXrm({ isRTL: true, offset: 330 }).xrm).user).toEqual({ rightToLeft: true, utcOffset: 330 });
+    expect(new XrmClient(fakeXrm({ isRTL: true, offset: 330 }).xrm).user).toEqual({ languageId: null, rightToLeft: true, utcOffset: 330 });
   });
 
   it('leave the time zone to the browser where the two agree', () => {
@@ -54,6 +54,6 @@ describe('The user’s settings', () => {
 
   it('may be missing', () => {
     const bare = { WebApi: {} } as unknown as Xrm.XrmStatic;
-    expect(new XrmClient(bare).user).toEqual({ rightToLeft: false, utcOffset: null });
+    expect(new XrmClient(bare).user).toEqual({ languageId: null, rightToLeft: false, utcOffset: null });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/model/decisions';
 import { outcomeText, type Outcome } from '../../src/model/outcome';
 import { profilesToShow } from '../../src/model/profiles';
+import { englishTexts } from '../../src/model/texts';
 import type { MatchStatus, Profile } from '../../src/model/view';
 import { profile } from '../sampleView';
 
@@ -47,6 +48,6 @@ describe('outcomeText', () => {
     [outcome('Unlink', withStatus('Confirmed')), 'Unlinked: this profile is no longer tied to the contact.'],
     [outcome('Unlink', withStatus('Rejected')), 'Taken back: nothing is decided about this profile.'],
   ])('%#', (given, text) => {
-    expect(outcomeText(given)).toBe(text);
+    expect(outcomeText(englishTexts, given)).toBe(text);
   });
 });

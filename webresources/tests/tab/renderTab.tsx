@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { vi } from 'vitest';
 import type { SocialClient } from '../../src/model/socialClient';
 import type { Session } from '../../src/model/session';
+import { englishTexts, type Texts } from '../../src/model/texts';
 import type { Conversation, SocialView } from '../../src/model/view';
 import { SocialTab } from '../../src/tab/SocialTab';
 import { contactId } from '../sampleView';
@@ -9,7 +10,7 @@ import { contactId } from '../sampleView';
 /** A client that answers with what a test gives it. */
 export function fakeClient(answer: SocialView | (() => Promise<SocialView>)) {
   const client = {
-    user: { rightToLeft: false, utcOffset: 0 },
+    user: { languageId: 1033, rightToLeft: false, utcOffset: 0 },
     readView: vi.fn<SocialClient['readView']>(typeof answer === 'function' ? answer : () => Promise.resolve(answer)),
     readConversation: vi.fn<SocialClient['readConversation']>(() => Promise.resolve<Conversation | null>(null)),
     decide: vi.fn<SocialClient['decide']>(() => Promise.resolve(0)),
@@ -25,12 +26,12 @@ export async function settle(): Promise<void> {
   }
 }
 
-export async function renderTab(client: SocialClient, given: Partial<Session> = {}) {
+export async function renderTab(client: SocialClient, given: Partial<Session> = {}, texts: Texts | null = englishTexts) {
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement('div'));
-  const show = async (change: Partial<Session> = {}) => {
+  const show = async (change: Partial<Session> = {}, words = texts) => {
     const session = { kind: 'contact', client, contactId, visit: 0, ...change } as Session;
-    render(<SocialTab session={session} />, root);
+    render(<SocialTab session={session} texts={words} />, root);
     await settle();
   };
   await show(given);

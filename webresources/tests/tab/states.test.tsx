@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/model/fault';
+import { Texts } from '../../src/model/texts';
 import { newId, view } from '../sampleView';
 import { fakeClient, renderTab } from './renderTab';
 
@@ -18,6 +19,18 @@ describe('The tab', () => {
     expect(client.readView).toHaveBeenCalledTimes(1);
     expect(text()).toContain('Anna waits for a reply.');
     expect(announced()).toBe('The social view is up to date.');
+  });
+
+  it('reads the view while the words are on their way, and is silent until they are there', async () => {
+    const client = fakeClient(view());
+    const { root, show, text, announced } = await renderTab(client, {}, null);
+    expect(client.readView).toHaveBeenCalledTimes(1);
+    expect(root.querySelector('[aria-busy=true]')).not.toBeNull();
+    expect(text()).toBe('');
+    await show({}, new Texts({ locale: 'de', 'page.refreshed': 'Aktuell.', 'rightNow.title': 'Jetzt wichtig' }));
+    expect(client.readView).toHaveBeenCalledTimes(1);
+    expect(text()).toContain('Jetzt wichtig');
+    expect(announced()).toBe('Aktuell.');
   });
 
   it('says what to do where no profile is linked', async () => {
