@@ -16,7 +16,7 @@ internal sealed class CreateMessage : Message
     {
         var target = Required<Entity>(operation, "Target");
         var table = operation.Table = operation.Model.Table(target.LogicalName);
-        if (table.IsActivityPointer || table.IsIntersect) throw Fault.InvalidArgument($"The 'Create' method does not support entities of type '{table.Name}'.");
+        if (table.IsActivityPointer || table.IsIntersect || table.IsUserSettings) throw Fault.InvalidArgument($"The 'Create' method does not support entities of type '{table.Name}'.");
         if (target.RelatedEntities.Count > 0) throw Fault.NotSupported("writing related rows in one request");
         foreach (var attribute in target.Attributes) Column(table, attribute.Key);
         if (target.Id == Guid.Empty && target.Attributes.TryGetValue(table.KeyName, out var id) && id is Guid given) target.Id = given;
@@ -41,6 +41,7 @@ internal sealed class CreateMessage : Message
         SystemColumns.OnCreate(operation, values);
         Rows.Insert(operation.Session.Writer(table.Name), table, values);
         ActivityRows.Insert(operation, values);
+        UserSettingsRows.Insert(operation, values);
         // PostOperation sees what the platform added.
         var target = Target(operation);
         foreach (var value in values.Where(v => v.Value is not null)) target[value.Key] = value.Value;

@@ -17,7 +17,7 @@ internal sealed class DeleteMessage : Message
     {
         var target = Required<EntityReference>(operation, "Target");
         Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
-        if (operation.RequiredTable is { IsActivityPointer: true } or { IsIntersect: true }) throw Fault.InvalidArgument($"The 'Delete' method does not support entities of type '{target.LogicalName}'.");
+        if (operation.RequiredTable is { IsActivityPointer: true } or { IsIntersect: true } or { IsUserSettings: true }) throw Fault.InvalidArgument($"The 'Delete' method does not support entities of type '{target.LogicalName}'.");
         target.Id = operation.Id;
     }
 
@@ -33,6 +33,7 @@ internal sealed class DeleteMessage : Message
         foreach (var pair in table.ManyToMany) Unpair(operation, table, pair);
         Rows.Delete(connection, table, operation.Id);
         ActivityRows.Delete(operation, operation.Id);
+        UserSettingsRows.Delete(operation);
     }
 
     private static Entity Before(Operation operation) =>

@@ -50,7 +50,18 @@ public sealed class Table
 
     public bool IsActivityPointer => Name == ActivityPointer;
 
+    /// <summary>Whether its rows come and go with users, one for each.</summary>
+    public bool IsUserSettings => Name == UserSettings;
+
+    /// <summary>The column that says whose a row is; null where rows are nobody's.</summary>
+    public string? OwnerColumn => Ownership == Ownership.User ? "ownerid" : IsUserSettings ? KeyName : null;
+
+    /// <summary>The column that says to which business unit a row belongs; null where rows are nobody's.</summary>
+    public string? UnitColumn => Ownership == Ownership.User ? "owningbusinessunit" : IsUserSettings ? "businessunitid" : null;
+
     public const string ActivityPointer = "activitypointer";
+
+    public const string UserSettings = "usersettings";
 
     public void Add(Column column) => columns[column.Name] = column;
 

@@ -22,24 +22,24 @@ internal static class Access
     public static void Demand(Caller caller, Table table, AccessRight right, Entity row)
     {
         var depth = Demand(caller, table, right);
-        if (depth == Depth.Global || table.Ownership != Ownership.User || Reaches(caller, depth, row)) return;
+        if (depth == Depth.Global || table.OwnerColumn is null || Reaches(caller, depth, table, row)) return;
         throw Fault.NoAccess(caller.UserId, table.Name, row.Id, $"{right}Access");
     }
 
     /// <summary>Who owns what: the columns of a row on which a decision rests.</summary>
     public static IReadOnlyList<Column> Columns(Table table) =>
-        table.Ownership == Ownership.User ? [table.Find("ownerid")!, table.Find("owningbusinessunit")!] : [];
+        table is { OwnerColumn: { } owner, UnitColumn: { } unit } ? [table.Find(owner)!, table.Find(unit)!] : [];
 
     /// <summary>The rows that a caller may read, as a condition in SQL; null where that is all of them.</summary>
     public static string? Readable(Caller caller, Table table, string alias, SqlParameters parameters)
     {
         var depth = Demand(caller, table, AccessRight.Read);
-        if (depth == Depth.Global || table.Ownership != Ownership.User) return null;
+        if (depth == Depth.Global || table is not { OwnerColumn: { } owner, UnitColumn: { } unit }) return null;
         var owners = caller.Teams.Append(caller.UserId).Select(id => parameters.Add(StoredValue.Text(id)));
-        var own = $"{alias}.\"ownerid\" IN ({string.Join(", ", owners)})";
+        var own = $"{alias}.\"{owner}\" IN ({string.Join(", ", owners)})";
         if (depth == Depth.Basic) return own;
         var units = (depth == Depth.Local ? [caller.BusinessUnitId] : caller.UnitsBelow.AsEnumerable()).Select(id => parameters.Add(StoredValue.Text(id)));
-        return $"({own} OR {alias}.\"owningbusinessunit\" IN ({string.Join(", ", units)}))";
+        return $"({own} OR {alias}.\"{unit}\" IN ({string.Join(", ", units)}))";
     }
 
     /// <summary>Whether a caller may read, create or write a column: a secured one only by a column security profile.</summary>
@@ -54,11 +54,11 @@ internal static class Access
             : Fault.Of(FaultCode.SecuredColumnUpdate, $"The user does not have update permissions to a secured field. The requested operation could not be completed: '{column.Name}'.");
     }
 
-    private static bool Reaches(Caller caller, Depth depth, Entity row)
+    private static bool Reaches(Caller caller, Depth depth, Table table, Entity row)
     {
-        var owner = row.GetAttributeValue<EntityReference>("ownerid")?.Id ?? Guid.Empty;
+        var owner = IdIn(row, table.OwnerColumn!);
         if (owner == caller.UserId || caller.Teams.Contains(owner)) return true;
-        var unit = row.GetAttributeValue<EntityReference>("owningbusinessunit")?.Id ?? Guid.Empty;
+        var unit = IdIn(row, table.UnitColumn!);
         return depth switch
         {
             Depth.Local => unit == caller.BusinessUnitId,
@@ -66,4 +66,11 @@ internal static class Access
             _ => false,
         };
     }
+
+    private static Guid IdIn(Entity row, string column) => row.GetAttributeValue<object>(column) switch
+    {
+        EntityReference reference => reference.Id,
+        Guid id => id,
+        _ => Guid.Empty,
+    };
 }

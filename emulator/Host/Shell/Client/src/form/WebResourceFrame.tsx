@@ -19,7 +19,7 @@ export function WebResourceFrame({ control, frame }: { readonly control: Control
       ref={element}
       class="web-resource"
       title={control.label || control.name}
-      src={frame.src ?? webResourceAddress(control.cell, model, page.organization)}
+      src={frame.src ?? webResourceAddress(control.cell, model, page)}
       style={{ '--rows': control.cell.rows }}
       onLoad={() => { frame.loaded(); }}
     />

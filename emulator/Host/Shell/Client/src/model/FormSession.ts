@@ -17,6 +17,8 @@ export interface RecordStore {
 /** What surrounds the form. */
 export interface FormPage {
   readonly organization: string;
+  /** The user's language, as the platform numbers them. */
+  readonly languageId: number;
   close(): void;
   focus(control: ControlState): void;
 }

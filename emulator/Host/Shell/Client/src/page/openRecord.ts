@@ -55,9 +55,10 @@ function recordStore({ api }: Services, view: FormView, id: string): RecordStore
   };
 }
 
-function formPage({ session, app }: Services, { table }: RecordRoute): FormPage {
+function formPage({ session, user, app }: Services, { table }: RecordRoute): FormPage {
   return {
     organization: session.organization,
+    languageId: user.languageId,
     close: () => {
       window.location.assign(listAddress(app, table));
     },

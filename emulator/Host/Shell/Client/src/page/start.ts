@@ -46,16 +46,21 @@ export async function start(route: Route): Promise<StartedShell> {
   return { services, announcements, noticeChanges };
 }
 
-/** A user who may not read about themselves still has a name. */
+const english = 1033;
+
+/** A user who may not read about themselves still has a name and a language. */
 async function readUser(api: WebApi, { user, userId }: Session): Promise<UserFacts> {
   const path = rowPath('systemusers', userId);
-  const [row, roles] = await Promise.allSettled([
+  const [row, settings, roles] = await Promise.allSettled([
     api.read<{ fullname?: string }>(`${path}?$select=fullname`),
+    api.read<{ uilanguageid?: number | null }>(`${rowPath('usersettingscollection', userId)}?$select=uilanguageid`),
     api.read<Rows>(`${path}/systemuserroles_association?$select=name`),
   ]);
   return {
     id: userId,
     name: (row.status === 'fulfilled' ? row.value.fullname : undefined) ?? user,
+    // Nought stands for the organization's language.
+    languageId: (settings.status === 'fulfilled' && settings.value.uilanguageid) || english,
     roles: roles.status === 'fulfilled' ? roles.value.value.map(({ roleid, name }) => ({ id: String(roleid), name: String(name) })) : [],
   };
 }

@@ -9,7 +9,7 @@ export function frameMembers(state: ControlState, frame: Frame, parts: FormParts
     getContentWindow: () => frame.contentWindow(),
     // Null until its tab is first shown, though the types don't say so.
     getObject: () => frame.object as HTMLIFrameElement,
-    getSrc: () => frame.src ?? webResourceAddress(state.cell, parts.model, parts.session.page.organization),
+    getSrc: () => frame.src ?? webResourceAddress(state.cell, parts.model, parts.session.page),
     setSrc: (src) => {
       frame.navigate(src);
     },

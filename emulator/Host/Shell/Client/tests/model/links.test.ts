@@ -22,16 +22,17 @@ describe('where a value leads', () => {
 
 describe('the address of a web resource', () => {
   const model = new FormModel(sampleForm, rowId, sampleRow);
+  const page = { organization: 'org', languageId: 1031 };
 
   it('passes along what the platform does', () => {
-    const { pathname, searchParams } = new URL(webResourceAddress(webResource, model, 'org'), 'http://localhost');
+    const { pathname, searchParams } = new URL(webResourceAddress(webResource, model, page), 'http://localhost');
     expect(pathname).toBe('/WebResources/new_/page.html');
     expect(Object.fromEntries(searchParams)).toEqual({
       typename: 'new_thing',
       type: '10001',
       id: `{${rowId.toUpperCase()}}`,
       orgname: 'org',
-      userlcid: '1033',
+      userlcid: '1031',
       orglcid: '1033',
       formid: sampleForm.id,
     });
@@ -39,7 +40,7 @@ describe('the address of a web resource', () => {
 
   it('passes nothing along where the maker did not ask for it, but data always', () => {
     const quiet = cell('w', 'webresource', { parameters: { Url: 'new_/page.html', PassParameters: 'false', Data: 'a=1' } });
-    expect(webResourceAddress(quiet, model, 'org')).toBe('/WebResources/new_/page.html?data=a%3D1');
+    expect(webResourceAddress(quiet, model, page)).toBe('/WebResources/new_/page.html?data=a%3D1');
   });
 });
 

@@ -19,7 +19,7 @@ export function openForm({ view = sampleForm, row = sampleRow }: { view?: FormVi
     }),
   };
   const faults: ScriptFault[] = [];
-  const page = { organization: 'org', close: vi.fn(), focus: vi.fn() };
+  const page = { organization: 'org', languageId: 1033, close: vi.fn(), focus: vi.fn() };
   const model = new FormModel(view, rowId, row);
   const events = new FormEvents(() => stage, (fault) => faults.push(fault));
   const session = new FormSession(model, store, events, page);

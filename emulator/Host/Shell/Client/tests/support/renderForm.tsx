@@ -22,7 +22,7 @@ export async function renderForm({ view = sampleForm, rows = [] }: { view?: Form
   const announced: string[] = [];
   const services: Services = {
     session: { user: 'agent', userId: 'a', token: 't', users: [], organization: 'org', organizationId: 'o' },
-    user: { id: 'a', name: 'Agent', roles: [] },
+    user: { id: 'a', name: 'Agent', languageId: 1033, roles: [] },
     api,
     tables: new Tables(api, () => Promise.resolve(view)),
     dialogs,

@@ -30,7 +30,7 @@ describe('Xrm', () => {
   const api = new WebApi('dev:agent', 'http://localhost/api/data/v9.2/');
   const client = xrm({
     session: { user: 'agent', userId: 'a', token: 't', users: [], organization: 'org', organizationId: 'o' },
-    user: { id: '01a20046-7867-7798-a039-9257dcf0fcbb', name: 'Agent', roles: [{ id: 'r', name: 'Social Agent' }] },
+    user: { id: '01a20046-7867-7798-a039-9257dcf0fcbb', name: 'Agent', languageId: 1037, roles: [{ id: 'r', name: 'Social Agent' }] },
     api,
     tables: new Tables(api, () => Promise.reject(new Error('no form'))),
     dialogs: new Dialogs(),
@@ -54,10 +54,11 @@ describe('Xrm', () => {
   });
 
   it('knows the user', () => {
-    const { userId, userName, roles } = client.Utility.getGlobalContext().userSettings;
+    const { userId, userName, languageId, isRTL, roles } = client.Utility.getGlobalContext().userSettings;
     const names: unknown[] = [];
     roles.forEach((role) => names.push(role.name));
     expect([userId, userName, ...names]).toEqual(['{01A20046-7867-7798-A039-9257DCF0FCBB}', 'Agent', 'Social Agent']);
+    expect([languageId, isRTL]).toEqual([1037, true]);
   });
 });
 
