@@ -35,7 +35,13 @@ public sealed class WatchedPage : IAsyncDisposable
     }
 
     /// <summary>Fails with what the page complained of. Violations of the Content Security Policy are console errors.</summary>
-    public void AssertNoComplaints() => Assert.True(complaints.IsEmpty, string.Join("\n", complaints));
+    /// <param name="expected">Parts of complaints that have to be there.</param>
+    public void AssertNoComplaints(params string[] expected)
+    {
+        Assert.All(expected, part => Assert.Contains(complaints, complaint => complaint.Contains(part, StringComparison.Ordinal)));
+        var others = complaints.Where(complaint => !expected.Any(part => complaint.Contains(part, StringComparison.Ordinal))).ToList();
+        Assert.True(others.Count == 0, string.Join("\n", others));
+    }
 
     /// <summary>Fails with the accessibility rules that the page and its frames break.</summary>
     public async Task AssertAccessible()
