@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -44,9 +45,10 @@ public sealed class WatchedPage : IAsyncDisposable
     }
 
     /// <summary>Fails with the accessibility rules that the page and its frames break.</summary>
-    public async Task AssertAccessible()
+    /// <param name="rules">Those that matter; none for all.</param>
+    public async Task AssertAccessible(params string[] rules)
     {
-        var result = await Page.RunAxe();
+        var result = await Page.RunAxe(rules.Length == 0 ? null : new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] } });
         Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Select(n => n.Html))})")));
         Assert.NotEmpty(result.Passes);
     }

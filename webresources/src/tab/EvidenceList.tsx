@@ -41,7 +41,7 @@ function EvidenceItem({ item: { sentence, weight } }: { item: Evidence }) {
       <Icon shape={icons[stance]} />
       <span class="evidence-sentence">
         {stance !== 'neither' && <span class="visually-hidden">{texts.plain(speaks[stance])} </span>}
-        <UserText text={sentence} />
+        <UserText text={sentence} lang="en" />
       </span>
     </li>
   );

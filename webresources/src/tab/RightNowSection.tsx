@@ -35,7 +35,7 @@ export function RightNowSection({ rightNow, asOf, refreshing, onRefresh }: Right
         <Button appearance="subtle" icon={refreshIcon} label={texts.plain('page.refresh')} busy={refreshing} onClick={onRefresh} />
       </div>
       <p class="right-now-sentence">
-        <UserText text={sentence} />
+        <UserText text={sentence} lang="en" />
       </p>
       <Suggestion rightNow={rightNow} />
       {dueOn !== null && <DueBadge dueOn={dueOn} />}
@@ -54,12 +54,12 @@ function Suggestion({ rightNow: { action, reason } }: { rightNow: RightNow }) {
       <span>
         {action !== null && (
           <strong>
-            {texts.plain('rightNow.suggestion')} <UserText text={action} />
+            {texts.plain('rightNow.suggestion')} <UserText text={action} lang="en" />
           </strong>
         )}
         {reason !== null && (
           <span class="suggestion-reason">
-            <UserText text={reason} />
+            <UserText text={reason} lang="en" />
           </span>
         )}
       </span>
