@@ -90,6 +90,21 @@ describe('SocialExtension.ContactForm.onLoad', () => {
     expect(page.refreshSocialView).not.toHaveBeenCalled();
   });
 
+  it('listens once, however often the form is loaded', async () => {
+    const { context, saved, changeTab, contentWindow } = contactForm();
+    const page = readyPage();
+    contentWindow.mockResolvedValue(page.window);
+    onLoad(context);
+    onLoad(context);
+    await settle();
+    page.setClientApiContext.mockClear();
+    changeTab();
+    saved(true);
+    await settle();
+    expect(page.setClientApiContext).toHaveBeenCalledOnce();
+    expect(page.refreshSocialView).toHaveBeenCalledOnce();
+  });
+
   it('copes with a client that tells nothing after a save', () => {
     const { context, formContext, contentWindow } = contactForm();
     contentWindow.mockResolvedValue(readyPage().window);

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { IframeControlMock, XrmMockGenerator } from 'xrm-mock';
+import { IframeControlMock, XrmMockGenerator, type EntityMock } from 'xrm-mock';
 import type { SocialWindow } from '../../src/client/pageContract';
 
 /** A contact form with the Social tab, whose page is in whatever state a test wants it. */
@@ -10,7 +10,7 @@ export function contactForm({ withControl = true } = {}) {
   const control = new IframeControlMock({ name: 'WebResource_soc_social' });
   const formContext = XrmMockGenerator.getFormContext();
   Object.assign(formContext, { getControl: (name: string) => (withControl && name === control.name ? control : null) });
-  const postSave = vi.spyOn(formContext.data.entity, 'addOnPostSave');
+  const entity = formContext.data.entity as unknown as EntityMock;
   const context = XrmMockGenerator.getEventContext();
   return {
     xrm,
@@ -21,7 +21,7 @@ export function contactForm({ withControl = true } = {}) {
     /** The platform's answer to a save. */
     saved: (isSuccess: boolean) => {
       const event = { getFormContext: () => formContext, getEventArgs: () => ({ getIsSaveSuccess: () => isSuccess }) };
-      postSave.mock.calls.forEach(([handler]) => {
+      entity.postSaveEventHandlers.forEach((handler) => {
         handler(event as Xrm.Events.PostSaveEventContext);
       });
     },
