@@ -1,8 +1,8 @@
 import type { TextEntries } from '../model/texts';
 
 /**
- * The texts of a language out of the web resource beside the page; null where there is none that can be read. The platform says that
- * it turns a published RESX file into JSON, and has been seen to hand out the XML: so both are taken.
+ * The texts of a language out of the web resource beside the page; null where there is none that can be read. The platform's page
+ * (…/model-driven-apps/resx-web-resources) says that publishing turns RESX into JSON, but not what this address gives: so both are taken.
  */
 export async function readLanguageFile(languageId: number): Promise<TextEntries | null> {
   try {
