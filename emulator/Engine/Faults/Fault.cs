@@ -43,6 +43,9 @@ public static class Fault
     public static FaultException<OrganizationServiceFault> NoAccess(Guid user, string table, Guid id, string right) =>
         Of(FaultCode.NoAccess, $"SecLib::AccessCheckEx failed. Returned hr = -2147187962, ObjectID: {id}, CallingUser: {user}, ObjectType: {table}, AccessRights: {right}.");
 
+    public static FaultException<OrganizationServiceFault> AggregateLimit(int limit) =>
+        Of(FaultCode.AggregateLimit, $"The maximum record limit of {limit} is exceeded. Reduce the number of aggregated or grouped records.");
+
     public static FaultException<OrganizationServiceFault> Doomed() =>
         Of(FaultCode.TransactionReduced, "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing.");
 

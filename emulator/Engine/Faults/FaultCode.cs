@@ -51,6 +51,7 @@ public static class FaultCode
     public const uint TransactionReduced = 0x8009000c;
     public const uint Sql = 0x80044150;
     public const uint SqlTimeout = 0x80044151;
+    public const uint AggregateLimit = 0x8004e023;
     public const uint NotImplemented = 0x80040219;
     public const uint MethodNotAllowed = 0x80040315;
     public const uint BadZip = 0x80048060;

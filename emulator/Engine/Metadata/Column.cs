@@ -54,6 +54,8 @@ public sealed class Column
 
     public bool IsChoice => Type is ColumnType.Choice or ColumnType.State or ColumnType.Status;
 
+    public bool IsNumber => Type is ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Float or ColumnType.Money;
+
     public bool IsText => Type is ColumnType.Text or ColumnType.Memo;
 
     public override string ToString() => Name;

@@ -12,21 +12,30 @@ internal sealed class FromFetchXml(MetadataModel model)
 {
     private const int DeepestNesting = 200;
     private QueryAliases aliases = null!;
+    private bool isAggregate;
 
     public Select Translate(string xml)
     {
         var fetch = Parse(xml);
-        if (Flag(fetch, "aggregate") || fetch.Descendants("attribute").Any(a => a.Attribute("rowaggregate") is not null)) throw Fault.NotSupported("aggregates in FetchXML");
+        if (fetch.Descendants("attribute").Any(a => a.Attribute("rowaggregate") is not null)) throw Fault.NotSupported("rowaggregate in FetchXML");
         if (fetch.Attribute("datasource") is not null) throw Fault.NotSupported("other data sources in FetchXML");
         var entity = fetch.Element("entity") ?? throw Fault.Of(FaultCode.InvalidFetchXml, "Malformed FetchXml: <fetch> has no <entity>.");
         var table = model.Table(Required(entity, "name"));
         aliases = new QueryAliases(table);
+        isAggregate = Flag(fetch, "aggregate");
         var select = new Select(table) { Distinct = Flag(fetch, "distinct"), ChoicesByNumber = Flag(fetch, "useraworderby"), CountTotal = Flag(fetch, "returntotalrecordcount") };
         Paging(select, fetch);
         select.Columns.AddRange(Columns(entity, table, alias: null));
-        if (!select.Distinct && select.Columns.All(c => c.Column != table.Key)) select.Columns.Insert(0, new SelectedColumn(table.Key, table.KeyName, false));
+        if (!isAggregate && !select.Distinct && select.Columns.All(c => c.Column != table.Key)) select.Columns.Insert(0, new SelectedColumn(table.Key, table.KeyName, false));
         foreach (var link in entity.Elements("link-entity")) select.Links.Add(Link(link, table));
         select.Where = Filters(entity, table, Select.RootAlias);
+        if (isAggregate)
+        {
+            select.AggregateLimit = Math.Min(Number(fetch, "aggregatelimit") ?? Select.MostAggregated, Select.MostAggregated);
+            select.Orders.AddRange(FetchAggregate.Orders(fetch, select));
+            return select;
+        }
+
         select.Orders.AddRange(entity.Elements("order").Select(o => Order(o, table, Select.RootAlias)));
         foreach (var link in entity.Descendants("link-entity")) select.Orders.AddRange(link.Elements("order").Select(o => Order(o, model.Table(Required(link, "name")), Required(link, "alias"))));
         return select;
@@ -67,8 +76,9 @@ internal sealed class FromFetchXml(MetadataModel model)
         }
     }
 
-    private static IEnumerable<SelectedColumn> Columns(XElement entity, Table table, string? alias)
+    private IEnumerable<SelectedColumn> Columns(XElement entity, Table table, string? alias)
     {
+        if (isAggregate) return FetchAggregate.Columns(entity, table);
         var named = entity.Elements("attribute").ToList();
         var all = entity.Element("all-attributes") is not null || (alias is null && named.Count == 0);
         if (all) return table.Columns.Where(c => c.ValidForRead && c.Type != ColumnType.PartyList).Select(c => new SelectedColumn(c, Name(c, alias), alias is not null));

@@ -25,7 +25,7 @@ internal static class OperatorRules
         _ => true,
     };
 
-    private static bool IsOrdered(Column column) => column.Type is ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Float or ColumnType.Money or ColumnType.DateTime;
+    private static bool IsOrdered(Column column) => column.IsNumber || column.Type == ColumnType.DateTime;
 
     /// <summary>How many values an operator needs; −1 for as many as there are.</summary>
     private static int Operands(ConditionOperator operation) => operation switch

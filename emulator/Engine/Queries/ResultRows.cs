@@ -14,7 +14,9 @@ internal sealed class ResultRows(Operation operation)
 
     public EntityCollection Read(Select select)
     {
-        var sql = new SqlSelect(select, new QueryCaller(caller.UserId, caller.BusinessUnitId, (table, alias, parameters) => Access.Readable(caller, table, alias, parameters), (table, column) => Access.May(caller, table, column, AccessRight.Read)), operation.Model.Find);
+        var asking = new QueryCaller(caller.UserId, caller.BusinessUnitId, (table, alias, parameters) => Access.Readable(caller, table, alias, parameters), (table, column) => Access.May(caller, table, column, AccessRight.Read));
+        if (select.AggregateLimit is not null) return new AggregateRows(operation.Session.Reader, operation.Model).Read(select, asking);
+        var sql = new SqlSelect(select, asking, operation.Model.Find);
         var result = new EntityCollection { EntityName = select.Table.Name, TotalRecordCount = -1 };
         var places = new List<object?[]>();
         var rows = Fetch(select, sql, places);

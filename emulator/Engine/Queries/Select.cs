@@ -44,6 +44,13 @@ public sealed class Select(Table table)
 
     public bool CountTotal { get; set; }
 
+    /// <summary>The most rows that may be summed up; null where rows come as they are, not summed up.</summary>
+    public int? AggregateLimit { get; set; }
+
+    /// <summary>The columns of the result with the alias and table that each comes from: the root's, then those of the links.</summary>
+    public IEnumerable<(string Alias, Table Table, SelectedColumn Column)> Selected =>
+        Columns.Select(c => (RootAlias, Table, c)).Concat(Links.SelectMany(l => l.Selected));
+
     /// <summary>Asks for a page: behind a cookie, or by counting.</summary>
     public void TakePage(int page, int size, string? cookie)
     {
@@ -57,6 +64,9 @@ public sealed class Select(Table table)
     /// <summary>The platform's largest page (learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results).</summary>
     public const int LargestPage = 5000;
 
+    /// <summary>The most rows that the platform sums up (learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#limitations).</summary>
+    public const int MostAggregated = 50_000;
+
     /// <summary>How far pages can be counted.</summary>
     private const int MostWithoutCookie = 50_000;
 }
@@ -65,7 +75,8 @@ public sealed class Select(Table table)
 /// <param name="Column">The column.</param>
 /// <param name="Name">The attribute that it becomes: the column's name, "alias.column" for a linked one, or an alias of its own.</param>
 /// <param name="IsAliased">Whether the value comes wrapped as an aliased value.</param>
-public sealed record SelectedColumn(Column Column, string Name, bool IsAliased);
+/// <param name="Summary">What an aggregate makes of the column; null where rows come as they are.</param>
+public sealed record SelectedColumn(Column Column, string Name, bool IsAliased, Summary? Summary = null);
 
 /// <summary>A join to another table.</summary>
 public sealed class Link(Table table, string alias, Column from, Column to, JoinOperator join)
@@ -90,7 +101,15 @@ public sealed class Link(Table table, string alias, Column from, Column to, Join
 
     /// <summary>Whether it only asks for existence and brings no columns and no further rows.</summary>
     public bool IsExistence => Join is JoinOperator.Exists or JoinOperator.In;
+
+    /// <summary>The columns that it and the links behind it bring.</summary>
+    public IEnumerable<(string Alias, Table Table, SelectedColumn Column)> Selected =>
+        IsExistence ? [] : Columns.Select(c => (Alias, Table, c)).Concat(Links.SelectMany(l => l.Selected));
 }
 
 /// <summary>A column to sort by.</summary>
-public sealed record Order(string Alias, Column Column, bool Descending);
+/// <param name="Alias">The alias of the column's table.</param>
+/// <param name="Column">The column.</param>
+/// <param name="Descending">Whether the largest comes first.</param>
+/// <param name="Result">Of an aggregate: which of its results, since several may be of one column.</param>
+public sealed record Order(string Alias, Column Column, bool Descending, SelectedColumn? Result = null);

@@ -66,7 +66,7 @@ internal static class StoredValue
     public static string Text(Guid id) => id.ToString("D");
 
     /// <summary>The shortest decimal that is stored as this number; a plain conversion keeps fifteen digits only.</summary>
-    private static decimal Exact(double value) => decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+    public static decimal Exact(double value) => decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static object Number(Column column, long value) => column.Type is ColumnType.Decimal or ColumnType.Float or ColumnType.Money ? (double)value : value;
 

@@ -101,7 +101,6 @@ public sealed class FromFetchXmlTests(QueryOrganization organization) : IClassFi
     [InlineData("<fetch><entity name='test_thing'><filter><condition attribute='test_text' /></filter></entity></fetch>", FaultCode.InvalidFetchXml)]
     [InlineData("<fetch><entity name='test_thing'><filter><condition entityname='x' attribute='test_text' operator='null' /></filter></entity></fetch>", FaultCode.UnknownAlias)]
     [InlineData("<fetch><entity name='test_thing'><order entityname='x' attribute='test_text' /></entity></fetch>", FaultCode.UnknownAlias)]
-    [InlineData("<fetch aggregate='true'><entity name='test_thing'><attribute name='test_int' aggregate='sum' alias='s' /></entity></fetch>", FaultCode.NotImplemented)]
     [InlineData("<fetch><entity name='test_thing'><attribute name='test_thingid' rowaggregate='CountChildren' alias='s' /></entity></fetch>", FaultCode.NotImplemented)]
     [InlineData("<fetch datasource='retained'><entity name='test_thing' /></fetch>", FaultCode.NotImplemented)]
     [InlineData("<fetch><entity name='test_thing'><filter><condition attribute='test_text' operator='eq' valueof='test_name' /></filter></entity></fetch>", FaultCode.NotImplemented)]
