@@ -91,6 +91,7 @@ public sealed class EmulatorProgram : IAsyncDisposable
         app.UseContentSecurityPolicy();
         app.MapWebApi();
         app.MapShell();
+        app.MapInsight();
         app.MapOwnAddresses();
         return app;
     }

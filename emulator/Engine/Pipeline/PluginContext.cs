@@ -86,4 +86,7 @@ internal sealed class PluginContext(Operation operation, int stage, Step? step, 
     public bool IsApplicationUser => false;
 
     internal Operation Operation => operation;
+
+    /// <summary>The step's place among those of its stage; 0 in the main operation.</summary>
+    internal int Rank => step?.Rank ?? 0;
 }

@@ -24,6 +24,7 @@ internal sealed class Plugins(Organization organization, PluginAssemblies assemb
     {
         var plugin = instances.GetOrAdd((pluginType, configuration), key => assemblies.Create(key.Type, key.Configuration));
         var trace = new TraceText();
+        var number = traces.Begin();
         var started = Stopwatch.GetTimestamp();
         Exception? failure = null;
         try
@@ -37,7 +38,7 @@ internal sealed class Plugins(Organization organization, PluginAssemblies assemb
         }
         finally
         {
-            traces.Add(context, plugin.GetType().FullName!, stepName, trace.ToString(), Stopwatch.GetElapsedTime(started), failure);
+            traces.Add(number, context, plugin.GetType().FullName!, stepName, trace.ToString(), Stopwatch.GetElapsedTime(started), failure);
         }
     }
 

@@ -1,4 +1,6 @@
+import { DashboardPage } from '../dashboard/DashboardPage';
 import type { Route } from '../model/route';
+import { StepsPage } from '../steps/StepsPage';
 import { Announcer } from './Announcer';
 import { AppBar } from './AppBar';
 import { DialogHost } from './DialogHost';
@@ -33,6 +35,10 @@ function Page({ route }: { readonly route: Route }) {
       return <RecordPage route={route} />;
     case 'list':
       return <ListPage table={route.table} />;
+    case 'dashboard':
+      return <DashboardPage route={route} />;
+    case 'steps':
+      return <StepsPage route={route} />;
     default:
       return <UnknownPage pageType={route.pageType} />;
   }

@@ -19,3 +19,5 @@ export { default as saveCloseIcon } from '@fluentui/svg-icons/icons/save_arrow_r
 export { default as successIcon } from '@fluentui/svg-icons/icons/checkmark_circle_16_filled.svg';
 export { default as taskIcon } from '@fluentui/svg-icons/icons/task_list_square_ltr_20_regular.svg';
 export { default as warningIcon } from '@fluentui/svg-icons/icons/warning_16_filled.svg';
+export { default as chartIcon } from '@fluentui/svg-icons/icons/data_bar_vertical_20_regular.svg';
+export { default as tableIcon } from '@fluentui/svg-icons/icons/table_simple_20_regular.svg';

@@ -1,0 +1,28 @@
+import { useId } from 'preact/hooks';
+import type { StepRequest } from '../api/steps';
+import { durationText, requestTitle } from './stepText';
+import { StepRunItem } from './StepRunItem';
+
+/** All that one request set off on the record. */
+export function StepRequestCard({ request }: { readonly request: StepRequest }) {
+  const heading = useId();
+  const { correlationId, failed, on, runs } = request;
+  return (
+    <section class="card step-request" aria-labelledby={heading}>
+      <header>
+        <h2 id={heading}>{requestTitle(request)}</h2>
+        <span class="step-outcome" data-failed={failed}>{failed ? 'Failed' : 'Succeeded'}</span>
+        <p class="step-facts">
+          <span>{new Date(on).toLocaleString('en-US')}</span>
+          <span>{durationText(Math.max(...runs.map(({ milliseconds }) => milliseconds)))} the longest step</span>
+          <span>Correlation id <code>{correlationId}</code></span>
+        </p>
+      </header>
+      <ol class="step-runs">
+        {runs.map((run, index) => (
+          <StepRunItem key={index} run={run} />
+        ))}
+      </ol>
+    </section>
+  );
+}
