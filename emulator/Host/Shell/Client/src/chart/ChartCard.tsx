@@ -32,9 +32,11 @@ export function ChartCard({ chart, view, label = '', visit = 0, children }: Prop
       <header class="tile-header">
         {children ?? <h2 id={heading} dir="auto">{name}</h2>}
         {children !== undefined && <span id={heading} class="visually-hidden">{name}</span>}
-        <button type="button" class="button" data-appearance="subtle" aria-label={`${word}: ${name}`} title={word} onClick={() => { setAsTable(!asTable); }}>
-          <Icon shape={icon} />
-        </button>
+        {loaded.kind === 'loaded' && (
+          <button type="button" class="button" data-appearance="subtle" aria-label={`${word}: ${name}`} title={word} onClick={() => { setAsTable(!asTable); }}>
+            <Icon shape={icon} />
+          </button>
+        )}
       </header>
       <Content loaded={loaded} name={name} asTable={asTable} />
     </section>

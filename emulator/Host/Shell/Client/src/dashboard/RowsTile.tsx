@@ -52,7 +52,7 @@ function Content({ loaded, list, name }: { readonly loaded: Loaded<readonly Row[
   }
   return (
     <div class="grid-scroll tile-rows" role="group" aria-label={name} tabIndex={0}>
-      <table class="grid">
+      <table class="grid rows-table">
         <thead>
           <tr>
             {list.columns.map(({ property, label }) => (

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { StepRequest } from '../api/steps';
-import { durationText, requestTitle } from './stepText';
+import { durationText, indent, requestTitle } from './stepText';
 import { StepRunItem } from './StepRunItem';
 
 /** All that one request set off on the record. */
@@ -14,13 +14,13 @@ export function StepRequestCard({ request }: { readonly request: StepRequest }) 
         <span class="step-outcome" data-failed={failed}>{failed ? 'Failed' : 'Succeeded'}</span>
         <p class="step-facts">
           <span>{new Date(on).toLocaleString('en-US')}</span>
-          <span>{durationText(Math.max(...runs.map(({ milliseconds }) => milliseconds)))} the longest step</span>
+          <span>Longest step {durationText(Math.max(...runs.map(({ milliseconds }) => milliseconds)))}</span>
           <span>Correlation id <code>{correlationId}</code></span>
         </p>
       </header>
       <ol class="step-runs">
         {runs.map((run, index) => (
-          <StepRunItem key={index} run={run} />
+          <StepRunItem key={index} run={run} indent={indent(request, run.depth)} />
         ))}
       </ol>
     </section>

@@ -4,11 +4,11 @@ import { errorIcon, successIcon } from '../page/icons';
 import { classParts, durationText } from './stepText';
 
 /** One run of a plug-in: where in the pipeline, how long, on whose rights; what it traced and threw, as text. */
-export function StepRunItem({ run }: { readonly run: StepRun }) {
+export function StepRunItem({ run, indent }: { readonly run: StepRun; readonly indent: number }) {
   const { failure, trace } = run;
   const { name, namespace } = classParts(run.plugin);
   return (
-    <li class="step-run" data-failed={failure !== null} style={{ '--depth': run.depth - 1 }}>
+    <li class="step-run" data-failed={failure !== null} style={{ '--indent': indent }}>
       <Icon shape={failure === null ? successIcon : errorIcon} />
       <div class="step-body">
         <h3 title={run.plugin}>
@@ -25,7 +25,7 @@ export function StepRunItem({ run }: { readonly run: StepRun }) {
           <Fact name="Outcome" value={failure === null ? 'Succeeded' : 'Failed'} />
         </dl>
         {failure !== null && <pre class="step-failure" tabIndex={0} aria-label="Exception">{failure}</pre>}
-        {trace === '' ? <p class="hint">It traced nothing.</p> : <pre class="step-trace" tabIndex={0} aria-label="Trace">{trace.trimEnd()}</pre>}
+        {trace === '' ? <p class="step-facts">It traced nothing.</p> : <pre class="step-trace" tabIndex={0} aria-label="Trace">{trace.trimEnd()}</pre>}
       </div>
     </li>
   );
