@@ -23,7 +23,7 @@ internal static class RowsTile
     private static RowsColumn? Column(MetadataModel model, Table table, ILookup<string, string> links, string name) => name.Split('.') switch
     {
         [var own] when table.Find(own) is { } column => new RowsColumn(EdmModelBuilder.PropertyName(column), column.Label),
-        [var alias, var linked] when links[alias].Select(model.Find).FirstOrDefault()?.Find(linked) is { } column => new RowsColumn(name, column.Label),
+        [var alias, var linked] when links[alias].Select(model.Find).FirstOrDefault() is { } other && other.Find(linked) is { } column => new RowsColumn(name, $"{column.Label} ({other.Label})"),
         _ => null,
     };
 }

@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+using SocialExtension.EndToEnd.Browser;
+using SocialExtension.EndToEnd.Form;
+using SocialExtension.Emulator.Host.Tests.Support;
+
+namespace SocialExtension.EndToEnd.Shell;
+
+/// <summary>The shipped dashboard over the sample data.</summary>
+public sealed class DashboardTests(BrowserFixture browser, SampleEmulator sample) : IClassFixture<SampleEmulator>
+{
+    private readonly TestEmulator emulator = sample.Emulator;
+
+    [Theory]
+    [MemberData(nameof(ShellPage.Schemes), MemberType = typeof(ShellPage))]
+    public async Task ItsTilesShowChartsAndRows(ColorScheme scheme)
+    {
+        await using var page = await browser.OpenShell(emulator, "pagetype=dashboard", scheme);
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = "Social today", Level = 1 })).ToBeVisibleAsync();
+        foreach (var tile in new[] { "Messages by network and day", "Waiting on us, by network", "Conversations by state", "Messages by network" })
+        {
+            await Assertions.Expect(Tile(page, tile).Locator("[data-colour]").First).ToBeVisibleAsync();
+        }
+
+        await Assertions.Expect(Tile(page, "Waiting on us").GetByRole(AriaRole.Rowheader).First).ToBeVisibleAsync();
+        page.AssertNoComplaints();
+        await page.AssertAccessible();
+    }
+
+    [Fact]
+    public async Task AChartIsReadByKeyboardAndAsATable()
+    {
+        await using var page = await browser.OpenShell(emulator, "pagetype=dashboard");
+        var tile = Tile(page, "Messages by network");
+        var plot = tile.GetByRole(AriaRole.Slider);
+        await plot.FocusAsync();
+        await Assertions.Expect(plot).ToHaveAttributeAsync("aria-valuetext", "X: Count 10 (50%)");
+        await plot.PressAsync("ArrowRight");
+        await Assertions.Expect(plot).ToHaveAttributeAsync("aria-valuetext", "Forum: Count 5 (25%)");
+        await Assertions.Expect(tile.Locator(".chart-tooltip")).ToContainTextAsync("Forum");
+        await tile.GetByRole(AriaRole.Button, new() { Name = "Show the figures as a table" }).ClickAsync();
+        await Assertions.Expect(tile.GetByRole(AriaRole.Row, new() { Name = "Mastodon 4" })).ToBeVisibleAsync();
+        await Assertions.Expect(plot).ToHaveCountAsync(0);
+        page.AssertNoComplaints();
+        await page.AssertAccessible();
+    }
+
+    [Fact]
+    public async Task RefreshCountsAnew()
+    {
+        await using var page = await browser.OpenShell(emulator, "pagetype=dashboard", user: "manager");
+        var states = Tile(page, "Conversations by state");
+        await Assertions.Expect(states.GetByRole(AriaRole.Row, new() { Name = "Not for us 1" })).ToHaveCountAsync(0);
+        await Assertions.Expect(states.GetByRole(AriaRole.Row, new() { Name = "Waiting on us 2" })).ToHaveCountAsync(1);
+        emulator.Service("manager").Create(new Microsoft.Xrm.Sdk.Entity("soc_conversation") { ["soc_name"] = "Counted anew", ["soc_network"] = new Microsoft.Xrm.Sdk.OptionSetValue(285100000), ["soc_rootexternalid"] = "https://x.example/anew", ["soc_state"] = new Microsoft.Xrm.Sdk.OptionSetValue(285100004) });
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Refresh all" }).ClickAsync();
+        await Assertions.Expect(states.GetByRole(AriaRole.Row, new() { Name = "Not for us 1" })).ToHaveCountAsync(1);
+        page.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task WhoMayNotReadATableIsToldSoInItsTile()
+    {
+        await using var page = await browser.OpenShell(emulator, "pagetype=dashboard", user: "connector");
+        await Assertions.Expect(Tile(page, "Conversations by state").GetByRole(AriaRole.Alert)).ToContainTextAsync("Connector may not read these rows.");
+        await Assertions.Expect(Tile(page, "Waiting on us").GetByRole(AriaRole.Alert)).ToContainTextAsync("prvReadsoc_conversation");
+        await page.AssertAccessible();
+    }
+
+    [Fact]
+    public async Task NothingRunsOutOfANarrowPage()
+    {
+        await using var page = await browser.OpenShell(emulator, "pagetype=dashboard", width: 320);
+        await Assertions.Expect(Tile(page, "Messages by network").Locator("path").First).ToBeVisibleAsync();
+        Assert.Equal(0, await page.Page.Locator("html").EvaluateAsync<int>("e => Math.max(0, e.scrollWidth - e.clientWidth)"));
+        await page.AssertAccessible();
+    }
+
+    private static ILocator Tile(WatchedPage page, string name) => page.Page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
+}
