@@ -6,8 +6,11 @@ const manyDigits = 10_000;
 /** About as wide as a letter of the axis is: enough to leave room, not to place anything. */
 const letter = 6.4;
 
-export function tickText(value: number, isPercent: boolean): string {
-  return isPercent ? percent.format(value) : Math.abs(value) < manyDigits ? plain.format(value) : short.format(value);
+/** The marks of an axis, all in the same form. */
+export function tickTexts(ticks: readonly number[], isPercent: boolean): readonly string[] {
+  const isLarge = ticks.some((tick) => Math.abs(tick) >= manyDigits);
+  const format = isPercent ? percent : isLarge ? short : plain;
+  return ticks.map((tick) => format.format(tick));
 }
 
 export function percentText(part: number): string {

@@ -1,4 +1,4 @@
-import { fitted, labelStep, textWidth, tickText } from './axisText';
+import { fitted, labelStep, textWidth, tickTexts } from './axisText';
 import type { ChartData, Series } from './chartData';
 import { position, scaleOf, type Scale } from './scale';
 import { stack, type Span } from './stack';
@@ -53,7 +53,7 @@ export function layOut(data: ChartData, width: number, height: number): Cartesia
   const isPercent = data.series.some(({ stacking }) => stacking === 'percent');
   const spans = stack(data);
   const scale = scaleFor(data, spans, isPercent, (isSideways ? width / pixelsPerTick.sideways : height / pixelsPerTick.upright));
-  const texts = scale.ticks.map((tick) => tickText(tick, isPercent));
+  const texts = tickTexts(scale.ticks, isPercent);
   const label = Math.min(widestLabel, width / 3, Math.max(...(isSideways ? data.categories : texts).map(textWidth), 0));
   const left = label + 12;
   const plot = { x: left, y: isSideways ? 4 : edge.top, width: Math.max(10, width - left - edge.right - (isSideways ? 28 : 0)), height: Math.max(10, height - edge.bottom - (isSideways ? 4 : edge.top)) };

@@ -1,7 +1,7 @@
 import type { ChartView, MeasureView, Shape, Stacking } from '../api/charts';
 import { formattedValue } from '../api/annotations';
 import type { Row } from '../api/rows';
-import { categoryKey, categoryLabel } from './categoryLabel';
+import { blank, categoryKey, categoryLabel } from './categoryLabel';
 
 /** The figures of a chart: of each series one for each category. */
 export interface ChartData {
@@ -46,7 +46,7 @@ function split({ series, measures }: ChartView, rows: readonly Row[]): Figure[] 
   const names = [...distinct(rows, (row) => categoryKey(series, row), (row) => categoryLabel(series, row))];
   return names
     .map(([key, name]) => ({ measure, name, rows: rows.filter((row) => categoryKey(series, row) === key) }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en-US'));
+    .sort((one, other) => Number(one.name === blank) - Number(other.name === blank) || one.name.localeCompare(other.name, 'en-US'));
 }
 
 function seriesOf(view: ChartView, keys: readonly string[], { measure, name, rows }: Figure): Series {

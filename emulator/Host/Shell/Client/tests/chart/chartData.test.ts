@@ -21,9 +21,9 @@ describe('figures', () => {
 
   it('are a series for each value of the second column, with gaps where there are no rows', () => {
     const view = chart({ series: { alias: 'kind', label: 'Kind', part: null } });
-    const rows = [group({ by: [1, 'Mon'], kind: [2, 'Reply'], count: [4] }), group({ by: [1, 'Mon'], kind: [1, 'Post'], count: [1] }), group({ by: [2, 'Tue'], kind: [2, 'Reply'], count: [5] })];
+    const rows = [group({ by: [2, 'Tue'], kind: [null], count: [9] }), group({ by: [1, 'Mon'], kind: [2, 'Reply'], count: [4] }), group({ by: [1, 'Mon'], kind: [1, 'Post'], count: [1] }), group({ by: [2, 'Tue'], kind: [2, 'Reply'], count: [5] })];
     const { categories, series: all } = chartData(view, rows);
-    expect([categories, all.map(({ name, points }) => [name, values(points)])]).toEqual([['Mon', 'Tue'], [['Post', [1, null]], ['Reply', [4, 5]]]]);
+    expect([categories, all.map(({ name, points }) => [name, values(points)])]).toEqual([['Tue', 'Mon'], [['Post', [null, 1]], ['Reply', [5, 4]], ['(blank)', [9, null]]]]);
   });
 
   it('of the same day of two months stay apart', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitted, labelStep } from '../../src/chart/axisText';
+import { fitted, labelStep, tickTexts } from '../../src/chart/axisText';
 import { layOut } from '../../src/chart/cartesian';
 import { funnelOf, slicesOf } from '../../src/chart/slices';
 import { stack } from '../../src/chart/stack';
@@ -60,6 +60,12 @@ describe('a chart with axes', () => {
     expect(shown.length).toBeLessThan(8);
     expect(labelStep(['a'], 100)).toBe(1);
     expect(fitted('a rather long label', 40)).toBe('a rat…');
+  });
+});
+
+describe('the marks of an axis', () => {
+  it('are written in one form', () => {
+    expect([tickTexts([0, 5000], false), tickTexts([0, 5000, 10000], false), tickTexts([0, 0.5, 1], true)]).toEqual([['0', '5,000'], ['0', '5K', '10K'], ['0%', '50%', '100%']]);
   });
 });
 
