@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Loaded } from '../page/useLoaded';
 import { TileFault } from '../dashboard/TileFault';
 import { Icon } from '../page/Icon';
-import { chartIcon, tableIcon } from '../page/icons';
+import { chartIcon, figuresIcon } from '../page/icons';
 import { Chart } from './Chart';
 import { FigureTable } from './FigureTable';
 import { useChart, type LoadedChart } from './useChart';
@@ -26,7 +26,7 @@ export function ChartCard({ chart, view, label = '', visit = 0, children }: Prop
   const [asTable, setAsTable] = useState(false);
   const heading = useId();
   const name = label === '' ? (loaded.kind === 'loaded' ? loaded.value.view.name : 'Chart') : label;
-  const [icon, word] = asTable ? [chartIcon, 'Show the chart'] : [tableIcon, 'Show the figures as a table'];
+  const [icon, word] = asTable ? [chartIcon, 'Show the chart'] : [figuresIcon, 'Show the figures as a table'];
   return (
     <section class="card tile" aria-labelledby={heading}>
       <header class="tile-header">

@@ -11,7 +11,7 @@ export function UnknownPage({ pageType }: { readonly pageType: string }) {
       <Icon shape={absentIcon} />
       <h1>This page isn't there in the emulator yet</h1>
       <p>
-        The address asks for a page of type <code>{pageType}</code>. The emulator shows <code>entityrecord</code>, <code>entitylist</code> and <code>dashboard</code>.
+        The address asks for a page of type <code>{pageType}</code>. The emulator shows <code>entityrecord</code> and <code>entitylist</code>.
       </p>
       <a href={listAddress(app, firstTable)}>Open the list of records</a>
     </div>

@@ -3,10 +3,12 @@ export { default as activityIcon } from '@fluentui/svg-icons/icons/chat_20_regul
 export { default as appIcon } from '@fluentui/svg-icons/icons/chat_20_filled.svg';
 export { default as callIcon } from '@fluentui/svg-icons/icons/call_20_regular.svg';
 export { default as calendarIcon } from '@fluentui/svg-icons/icons/calendar_20_regular.svg';
+export { default as chartIcon } from '@fluentui/svg-icons/icons/data_bar_vertical_20_regular.svg';
 export { default as closeIcon } from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
 export { default as deniedIcon } from '@fluentui/svg-icons/icons/shield_lock_24_regular.svg';
 export { default as errorIcon } from '@fluentui/svg-icons/icons/error_circle_16_filled.svg';
 export { default as failedIcon } from '@fluentui/svg-icons/icons/plug_disconnected_24_regular.svg';
+export { default as figuresIcon } from '@fluentui/svg-icons/icons/table_simple_20_regular.svg';
 export { default as infoIcon } from '@fluentui/svg-icons/icons/info_16_filled.svg';
 export { default as absentIcon } from '@fluentui/svg-icons/icons/search_24_regular.svg';
 export { default as lockIcon } from '@fluentui/svg-icons/icons/lock_closed_16_regular.svg';
@@ -19,5 +21,3 @@ export { default as saveCloseIcon } from '@fluentui/svg-icons/icons/save_arrow_r
 export { default as successIcon } from '@fluentui/svg-icons/icons/checkmark_circle_16_filled.svg';
 export { default as taskIcon } from '@fluentui/svg-icons/icons/task_list_square_ltr_20_regular.svg';
 export { default as warningIcon } from '@fluentui/svg-icons/icons/warning_16_filled.svg';
-export { default as chartIcon } from '@fluentui/svg-icons/icons/data_bar_vertical_20_regular.svg';
-export { default as tableIcon } from '@fluentui/svg-icons/icons/table_simple_20_regular.svg';

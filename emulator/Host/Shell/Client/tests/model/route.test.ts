@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listAddress, readRoute, recordAddress } from '../../src/model/route';
+import { dashboardAddress, listAddress, readRoute, recordAddress, stepsAddress } from '../../src/model/route';
 
 const id = '5a3b1e00-0000-4000-8000-000000000001';
 
@@ -13,8 +13,19 @@ describe('an address', () => {
     expect(readRoute('?pagetype=entityrecord&etn=account')).toEqual({ kind: 'list', app: null, table: 'account' });
   });
 
+  it('names a dashboard, or the first one', () => {
+    expect(readRoute('?pagetype=dashboard&id=%7BAB%7D')).toEqual({ kind: 'dashboard', app: null, id: 'ab' });
+    expect(readRoute('?pagetype=dashboard')).toEqual({ kind: 'dashboard', app: null, id: null });
+    expect(readRoute(dashboardAddress('app', 'ab').slice('/main.aspx'.length))).toEqual({ kind: 'dashboard', app: 'app', id: 'ab' });
+  });
+
+  it('names the plug-in steps of a record', () => {
+    expect(readRoute(stepsAddress('app', 'account', `{${id}}`).slice('/main.aspx'.length))).toEqual({ kind: 'steps', app: 'app', table: 'account', id });
+    expect(readRoute('?pagetype=emulator-steps&etn=account')).toMatchObject({ kind: 'unknown' });
+  });
+
   it('names what is not there yet', () => {
-    expect(readRoute('?pagetype=dashboard')).toEqual({ kind: 'unknown', app: null, pageType: 'dashboard' });
+    expect(readRoute('?pagetype=custom')).toEqual({ kind: 'unknown', app: null, pageType: 'custom' });
   });
 
   it('is read as it was written', () => {
