@@ -1,4 +1,4 @@
-import { readShell } from './readShell';
+import { askShell } from './shellData';
 import type { Row, Rows } from './rows';
 import type { WebApi } from './WebApi';
 
@@ -40,11 +40,11 @@ export interface ChartName {
 }
 
 export function readCharts(table: string): Promise<readonly ChartName[]> {
-  return readShell('charts', { etn: table });
+  return askShell('charts', { etn: table });
 }
 
 export function readChart(id: string, view: string | null): Promise<ChartView> {
-  return readShell('chart', { id, viewid: view });
+  return askShell('chart', { id, viewid: view });
 }
 
 /** The figures of a chart, as far as the user may read the rows. */

@@ -1,4 +1,4 @@
-import { readShell } from './readShell';
+import { askShell } from './shellData';
 
 /** A dashboard as the emulator reads it out of FormXml (emulator/Host/Shell/Dashboards/DashboardView.cs). */
 export interface DashboardView {
@@ -55,9 +55,9 @@ export interface DashboardName {
 
 /** The dashboards of an app; of the organization, where the address names no app. */
 export function readDashboards(app: string | null): Promise<readonly DashboardName[]> {
-  return readShell('dashboards', { appname: app });
+  return askShell('dashboards', { appname: app });
 }
 
 export function readDashboard(id: string): Promise<DashboardView> {
-  return readShell('dashboard', { id });
+  return askShell('dashboard', { id });
 }

@@ -1,4 +1,4 @@
-import { readShell } from './readShell';
+import { askShell } from './shellData';
 
 /** The plug-in steps that ran on a record (emulator/Host/Shell/Steps/StepsView.cs). */
 export interface StepsView {
@@ -34,5 +34,5 @@ export interface StepRun {
 }
 
 export function readSteps(table: string, id: string): Promise<StepsView> {
-  return readShell('steps', { etn: table, id });
+  return askShell('steps', { etn: table, id });
 }
