@@ -6,8 +6,8 @@ public sealed class TraceLog(TimeProvider time)
     /// <summary>An import of thousands of posts must not push out what happened to a record before it.</summary>
     internal const int MostRuns = 20_000;
 
-    /// <summary>Of all traces and failures together, in characters: 32 MB.</summary>
-    internal const int MostText = 16 * 1024 * 1024;
+    /// <summary>Of all traces and failures together, in characters: 8 MB. Most runs trace a line or two.</summary>
+    internal const int MostText = 4 * 1024 * 1024;
 
     private readonly Queue<PluginRun> runs = new();
     private long begun;

@@ -2,15 +2,14 @@ using System.ServiceModel;
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.EndToEnd.Browser;
-using SocialExtension.EndToEnd.Form;
 using SocialExtension.Emulator.Host.Tests.Support;
 
 namespace SocialExtension.EndToEnd.Shell;
 
 /// <summary>The page of a record's plug-in steps.</summary>
-public sealed class StepsTests(BrowserFixture browser, SampleEmulator sample) : IClassFixture<SampleEmulator>
+public sealed class StepsTests(BrowserFixture browser, EmptyEmulator empty) : IClassFixture<EmptyEmulator>
 {
-    private readonly TestEmulator emulator = sample.Emulator;
+    private readonly TestEmulator emulator = empty.Emulator;
 
     [Theory]
     [MemberData(nameof(ShellPage.Schemes), MemberType = typeof(ShellPage))]
