@@ -5,6 +5,7 @@ import { controlId } from '../page/focusControl';
 import { BooleanInput } from './BooleanInput';
 import { ChoiceInput } from './ChoiceInput';
 import { remarksId, type FieldProps } from './fieldAttributes';
+import { LookupInput } from './LookupInput';
 import { LookupValue } from './LookupValue';
 import { MemoInput } from './MemoInput';
 import { ReadOnlyValue } from './ReadOnlyValue';
@@ -13,7 +14,8 @@ import { TextInput } from './TextInput';
 
 /** A column: its label, the control in which it is read or edited, and what is to be said about it. */
 export function Field({ control, column }: FieldProps) {
-  const isLookup = attributeType(column.field) === 'lookup';
+  // A lookup with a value is a link, which a label can't be for.
+  const isLookup = attributeType(column.field) === 'lookup' && (control.disabled || column.value !== null);
   const id = controlId(control);
   const isShown = control.cell.showLabel;
   const label = (
@@ -50,8 +52,8 @@ export function Field({ control, column }: FieldProps) {
 
 function Editor({ control, column }: FieldProps) {
   const type = attributeType(column.field);
-  if (type === 'lookup') {
-    return <LookupValue control={control} column={column} />;
+  if (type === 'lookup' && column.field.rights.read) {
+    return control.disabled ? <LookupValue control={control} column={column} /> : <LookupInput control={control} column={column} />;
   }
   if (control.disabled) {
     return <ReadOnlyValue control={control} column={column} />;

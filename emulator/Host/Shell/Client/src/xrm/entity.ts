@@ -8,7 +8,7 @@ import { there } from './there';
 export function entity(parts: FormParts): Xrm.Entity {
   const { model, session, events } = parts;
   const { table } = model.view;
-  const id = bracedId(model.id);
+  const id = model.isNew ? '' : bracedId(model.id);
   return there<Xrm.Entity>('formContext.data.entity', {
     addOnPostSave: (handler) => {
       events.onPostSave.add(handler);
