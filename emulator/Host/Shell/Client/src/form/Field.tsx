@@ -11,9 +11,11 @@ import { MemoInput } from './MemoInput';
 import { ReadOnlyValue } from './ReadOnlyValue';
 import { RequiredMark } from './RequiredMark';
 import { TextInput } from './TextInput';
+import { useForm } from './useForm';
 
 /** A column: its label, the control in which it is read or edited, and what is to be said about it. */
 export function Field({ control, column }: FieldProps) {
+  const { model } = useForm();
   // A lookup with a value is a link, which a label can't be for.
   const isLookup = attributeType(column.field) === 'lookup' && (control.disabled || column.value !== null);
   const id = controlId(control);
@@ -22,7 +24,7 @@ export function Field({ control, column }: FieldProps) {
     <>
       {control.label}
       <RequiredMark level={column.required} />
-      {control.disabled && <Icon shape={lockIcon} />}
+      {control.disabled && model.lock === null && <Icon shape={lockIcon} />}
     </>
   );
   return (

@@ -32,7 +32,7 @@ export function TimelineItem({ row, card }: { readonly row: Row; readonly card: 
       <div class="timeline-body">
         <p class="timeline-facts">
           <span>{label}</span>
-          <ActivityTime value={row.sortdate} />
+          {!card && <ActivityTime value={row.sortdate} />}
           <span class="state" data-state={String(row.statecode)}>
             {formattedValue(row, 'statecode')}
           </span>

@@ -47,7 +47,7 @@ export function Grid({ label, grid }: Props) {
           <colgroup>
             <col class="select-column" />
             {columns.map((column) => (
-              <col key={column.name} style={{ width: `${column.width}px` }} />
+              <col key={column.name} style={{ width: `${(100 * column.width) / width}%` }} />
             ))}
           </colgroup>
           <GridHeader grid={grid} stop={keys.stop} />

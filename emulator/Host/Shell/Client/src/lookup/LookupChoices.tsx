@@ -10,6 +10,7 @@ interface Props {
   readonly label: string;
   readonly search: LookupSearch;
   readonly active: number;
+  /** The one that is looked in; empty for all. */
   readonly table: string;
   readonly tables: readonly string[];
   readonly canCreate: boolean;
@@ -43,7 +44,7 @@ export function LookupChoices({ id, label, search, active, table, tables, canCre
         </p>
       )}
       {!error && found.length === 0 && <p class="hint" role="status">{isLoading ? 'Searching…' : 'No rows found.'}</p>}
-      {canCreate && <NewRow table={table} onPick={onPick} />}
+      {canCreate && (table === '' ? tables : [table]).map((name) => <NewRow key={name} table={name} onPick={onPick} />)}
     </div>
   );
 }
@@ -61,6 +62,7 @@ function TablePicker({ table, tables: names, onTable }: Pick<Props, 'table' | 't
     <label class="lookup-tables">
       Look in
       <select class="input" value={table} onChange={(event) => { onTable(event.currentTarget.value); }}>
+        <option value="">All</option>
         {names.map((name, index) => (
           <option key={name} value={name}>
             {loaded.kind === 'loaded' ? loaded.value[index]?.plural : name}
@@ -72,9 +74,9 @@ function TablePicker({ table, tables: names, onTable }: Pick<Props, 'table' | 't
 }
 
 /** Only where a row can be made without leaving the page. */
-function NewRow({ table, onPick }: Pick<Props, 'table' | 'onPick'>) {
+function NewRow({ table, onPick }: { readonly table: string; readonly onPick: Props['onPick'] }) {
   const { tables, quickCreates } = useServices();
-  const loaded = useLoaded(() => tables.find(table), table);
+  const loaded = useLoaded(() => tables.find(table));
   if (loaded.kind !== 'loaded' || !loaded.value.rights.create || loaded.value.quickCreate === null) {
     return null;
   }

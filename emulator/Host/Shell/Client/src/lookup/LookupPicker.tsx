@@ -44,8 +44,8 @@ function Picked({ id, label, value, onPick }: Props & { readonly value: Xrm.Look
 }
 
 function Search({ id, label, tables, canCreate, onPick, attributes }: Props) {
-  const [table, setTable] = useState(tables[0] ?? '');
-  const search = useLookupSearch(table);
+  const [table, setTable] = useState('');
+  const search = useLookupSearch(table === '' ? tables : [table]);
   const [active, setActive] = useState(0);
   const listId = `${id}-choices`;
   const option = search.isOpen && search.found[active] ? `${listId}-${active}` : undefined;

@@ -19,7 +19,7 @@ export interface LookupSearch {
 const pause = 200;
 
 /** What is typed into a lookup, and what it finds; it asks when typing rests. */
-export function useLookupSearch(table: string): LookupSearch {
+export function useLookupSearch(names: readonly string[]): LookupSearch {
   const { api, tables } = useServices();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -36,7 +36,7 @@ export function useLookupSearch(table: string): LookupSearch {
       }
     };
     const timer = setTimeout(() => {
-      searchRows(api, tables, table, text).then(
+      searchRows(api, tables, names, text).then(
         (found) => { answer(found, null); },
         (thrown: unknown) => { answer([], toError(thrown)); }
       );
@@ -45,7 +45,7 @@ export function useLookupSearch(table: string): LookupSearch {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [isOpen, text, table]);
+  }, [isOpen, text, names.join()]);
 
   return {
     ...state,
