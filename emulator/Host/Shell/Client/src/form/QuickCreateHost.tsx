@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { faultDialog } from '../model/faultDialog';
 import { newRow } from '../model/newRow';
-import type { QuickCreateRequest, QuickCreates } from '../model/QuickCreates';
+import type { QuickCreateRequest, QuickCreates } from '../model/Requests';
 import { focusControl } from '../page/focusControl';
 import { Loading } from '../page/Loading';
 import { openForm } from '../page/openForm';
@@ -57,7 +57,8 @@ async function open(services: Services, { table, defaults = {} }: QuickCreateReq
   const view = await tables.form(table, 'quickcreate');
   const page = {
     organization: session.organization,
-    close: () => { quickCreates.close([]); },
+    close: (made?: Xrm.LookupValue | null) => { quickCreates.close(made ? [made] : []); },
+    startNew: () => undefined,
     created: (made: Xrm.LookupValue) => { quickCreates.close([made]); },
     fail: (error: Error) => {
       void dialogs.open(faultDialog(error));

@@ -19,9 +19,12 @@ export interface RecordStore {
 /** What surrounds the form. */
 export interface FormPage {
   readonly organization: string;
-  close(): void;
-  /** The record was made, by a save in this mode. */
-  created(made: Xrm.LookupValue, mode: number): void;
+  /** Leaves the form; with the record that was made, where one was. */
+  close(made?: Xrm.LookupValue | null): void;
+  /** Goes on with another new record. */
+  startNew(): void;
+  /** Goes on with the record that was made. */
+  created(made: Xrm.LookupValue): void;
   /** Shows why the server said no. */
   fail(error: Error): void;
   focus(control: ControlState): void;
@@ -123,15 +126,21 @@ export class FormSession {
       throw error;
     }
     this.scripts.saved(null);
-    if (made) {
-      this.page.created(made, mode);
-      return true;
+    if (!made) {
+      this.scripts.loaded(loadStates.save);
     }
-    this.scripts.loaded(loadStates.save);
-    if (mode === saveModes.saveAndClose) {
-      this.page.close();
-    }
+    this.goOn(mode, made);
     return true;
+  }
+
+  private goOn(mode: number, made: Xrm.LookupValue | null): void {
+    if (mode === saveModes.saveAndNew) {
+      this.page.startNew();
+    } else if (mode === saveModes.saveAndClose) {
+      this.page.close(made);
+    } else if (made) {
+      this.page.created(made);
+    }
   }
 
   private async create(): Promise<Xrm.LookupValue> {

@@ -9,7 +9,10 @@ import { AppsPage } from './AppsPage';
 import { DialogHost } from './DialogHost';
 import { FaultPanel } from './FaultPanel';
 import { GridPage } from './GridPage';
+import { LookupHost } from './LookupHost';
 import { MessageBars } from './MessageBars';
+import { PageDialogHost } from './PageDialogHost';
+import { pageFrame } from './pageFrame';
 import { RecordPage } from './RecordPage';
 import { ServicesProvider } from './services';
 import type { StartedShell } from './start';
@@ -20,15 +23,17 @@ import { WebResourcePage } from './WebResourcePage';
 export function Shell({ services, announcements, noticeChanges, route: asked, appFault }: StartedShell & { readonly route: Route }) {
   const state = useNavigation();
   const { appView } = services;
+  const isFramed = pageFrame() !== null;
+  const hasNavigation = appView !== null && !isFramed;
   const route = (asked.kind === 'home' && appView && homeRoute(appView)) || asked;
   return (
     <ServicesProvider value={services}>
       <a class="skip-link" href="#main">
         Skip to main content
       </a>
-      <AppBar navigation={appView && state} />
+      {!isFramed && <AppBar navigation={hasNavigation ? state : null} />}
       <div class="shell-body">
-        {appView && <NavigationBar app={appView} route={route} state={state} />}
+        {hasNavigation && <NavigationBar app={appView} route={route} state={state} />}
         <div class="shell-page">
           <MessageBars notices={services.notices} changes={noticeChanges} label="App notifications" />
           <main id="main" tabIndex={-1}>
@@ -36,6 +41,8 @@ export function Shell({ services, announcements, noticeChanges, route: asked, ap
           </main>
         </div>
       </div>
+      <PageDialogHost pageDialogs={services.pageDialogs} />
+      <LookupHost lookups={services.lookups} />
       <QuickCreateHost quickCreates={services.quickCreates} />
       <DialogHost dialogs={services.dialogs} />
       <Announcer announcements={announcements} />

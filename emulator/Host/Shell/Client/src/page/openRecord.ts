@@ -2,10 +2,10 @@ import type { FormPage } from '../model/FormSession';
 import { faultDialog } from '../model/faultDialog';
 import { newRow } from '../model/newRow';
 import { listAddress, recordAddress, type RecordRoute } from '../model/route';
-import { saveModes } from '../model/saveModes';
 import { putPage } from '../xrm/xrm';
 import { focusControl } from './focusControl';
 import { openForm, readRow, type OpenForm } from './openForm';
+import { closeFrame, pageFrame } from './pageFrame';
 import type { Services } from './services';
 
 /** Reads form and record, and makes them the page's. */
@@ -21,18 +21,29 @@ export async function openRecord(services: Services, route: RecordRoute): Promis
 }
 
 function formPage({ session, app, leaving, dialogs }: Services, { table }: RecordRoute): FormPage {
-  const close = () => {
-    window.location.assign(listAddress(app, table));
-  };
+  const frame = pageFrame();
   return {
     organization: session.organization,
-    close,
-    created: ({ id }, mode) => {
-      leaving.letGo();
-      if (mode === saveModes.saveAndClose) {
-        close();
+    close: (made) => {
+      if (made) {
+        leaving.letGo();
+      }
+      if (frame) {
+        closeFrame(frame, made ? [made] : []);
       } else {
-        window.location.replace(recordAddress({ app, table, id }));
+        window.location.assign(listAddress(app, table));
+      }
+    },
+    startNew: () => {
+      leaving.letGo();
+      window.location.assign(recordAddress({ app, table }));
+    },
+    created: (made) => {
+      leaving.letGo();
+      if (frame) {
+        closeFrame(frame, [made]);
+      } else {
+        window.location.replace(recordAddress({ app, table, id: made.id }));
       }
     },
     fail: (error) => {

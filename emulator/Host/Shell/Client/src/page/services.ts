@@ -7,7 +7,7 @@ import type { Tables } from '../api/Tables';
 import type { WebApi } from '../api/WebApi';
 import type { Dialogs } from '../model/Dialogs';
 import type { Notices } from '../model/Notices';
-import type { QuickCreates } from '../model/QuickCreates';
+import type { Lookups, PageDialogs, QuickCreates } from '../model/Requests';
 import type { UserFacts } from '../xrm/userSettings';
 import type { Leaving } from './Leaving';
 
@@ -20,6 +20,8 @@ export interface Services {
   readonly tables: Tables;
   readonly dialogs: Dialogs;
   readonly quickCreates: QuickCreates;
+  readonly lookups: Lookups;
+  readonly pageDialogs: PageDialogs;
   readonly notices: Notices;
   readonly leaving: Leaving;
   /** The app that the address names. */

@@ -9,7 +9,7 @@ import { Announcements } from '../model/Announcements';
 import { Changes } from '../model/Changes';
 import { Dialogs } from '../model/Dialogs';
 import { Notices } from '../model/Notices';
-import { QuickCreates } from '../model/QuickCreates';
+import { Requests } from '../model/Requests';
 import type { Route } from '../model/route';
 import type { UserFacts } from '../xrm/userSettings';
 import { xrm } from '../xrm/xrm';
@@ -41,7 +41,9 @@ export async function start(route: Route): Promise<StartedShell> {
     ask: askShell,
     tables: new Tables(askShell, route.app),
     dialogs,
-    quickCreates: new QuickCreates(),
+    quickCreates: new Requests(),
+    lookups: new Requests(),
+    pageDialogs: new Requests(),
     leaving: new Leaving(dialogs),
     notices: new Notices(noticeChanges),
     app: route.app,

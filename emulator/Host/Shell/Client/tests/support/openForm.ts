@@ -20,7 +20,7 @@ export function openForm({ view = sampleForm, row = sampleRow, id = rowId, right
     create: vi.fn(() => Promise.resolve(rowId)),
   };
   const faults: ScriptFault[] = [];
-  const page = { organization: 'org', close: vi.fn(), created: vi.fn(), fail: vi.fn(), focus: vi.fn() };
+  const page = { organization: 'org', close: vi.fn(), startNew: vi.fn(), created: vi.fn(), fail: vi.fn(), focus: vi.fn() };
   const model = new FormModel(view, id, row, rights);
   const events = new FormEvents(() => stage, (fault) => faults.push(fault));
   const session = new FormSession(model, store, events, page);

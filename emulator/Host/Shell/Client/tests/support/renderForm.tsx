@@ -11,7 +11,7 @@ import { testServices } from './testServices';
 /** A form as it is drawn, over a Web API that answers every question with the same rows. */
 export async function renderForm({ view = sampleForm, rows = [] }: { view?: FormView; rows?: readonly Row[] } = {}) {
   const opened = openForm({ view });
-  const { services, announced } = testServices({ view, rows });
+  const { services, announced, sent } = testServices({ view, rows });
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   await doing(() => {
@@ -22,7 +22,7 @@ export async function renderForm({ view = sampleForm, rows = [] }: { view?: Form
       root
     );
   });
-  return { ...opened, root, announced };
+  return { ...opened, root, announced, sent, services };
 }
 
 /** Does something to the page, and waits until it has drawn what follows. */

@@ -7,7 +7,7 @@ import { WebApi, type Send } from '../../src/api/WebApi';
 import { Changes } from '../../src/model/Changes';
 import { Dialogs } from '../../src/model/Dialogs';
 import { Notices } from '../../src/model/Notices';
-import { QuickCreates } from '../../src/model/QuickCreates';
+import { Requests } from '../../src/model/Requests';
 import { Leaving } from '../../src/page/Leaving';
 import type { Services } from '../../src/page/services';
 import { sampleForm } from './sampleForm';
@@ -38,7 +38,9 @@ export function testServices({ view = sampleForm, views = sampleViews, rows = []
     ask,
     tables: new Tables(ask, null),
     dialogs,
-    quickCreates: new QuickCreates(),
+    quickCreates: new Requests(),
+    lookups: new Requests(),
+    pageDialogs: new Requests(),
     notices: new Notices(new Changes()),
     leaving: new Leaving(dialogs),
     app: 'app',
