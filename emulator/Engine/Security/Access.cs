@@ -21,9 +21,15 @@ internal static class Access
     /// <summary>Demands a right on one row.</summary>
     public static void Demand(Caller caller, Table table, AccessRight right, Entity row)
     {
-        var depth = Demand(caller, table, right);
-        if (depth == Depth.Global || table.OwnerColumn is null || Reaches(caller, depth, table, row)) return;
-        throw Fault.NoAccess(caller.UserId, table.Name, row.Id, $"{right}Access");
+        Demand(caller, table, right);
+        if (!Allows(caller, table, right, row)) throw Fault.NoAccess(caller.UserId, table.Name, row.Id, $"{right}Access");
+    }
+
+    /// <summary>Whether the privilege, which the caller holds, reaches one row.</summary>
+    public static bool Allows(Caller caller, Table table, AccessRight right, Entity row)
+    {
+        var depth = caller.IsUnrestricted || PrivilegeNames.Of(table, right) is not { } privilege ? Depth.Global : caller.DepthOf(privilege);
+        return depth == Depth.Global || (depth != Depth.None && (table.OwnerColumn is null || Reaches(caller, depth, table, row)));
     }
 
     /// <summary>Who owns what: the columns of a row on which a decision rests.</summary>

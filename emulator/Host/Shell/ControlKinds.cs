@@ -16,9 +16,13 @@ internal static class ControlKinds
         [new("67FAC785-CD58-4F9F-ABB3-4B7DDC6ED5ED")] = "boolean",
         [new("3EF39988-22BB-4F0B-BBBE-64B5A3748AEE")] = "choice",
         [new("5D68B988-0661-4DB2-BC3E-17598AD3BE6C")] = "choice",
+        [new("0D2C745A-E5A8-4C8F-BA63-C6D3BB604660")] = "number",
+        [new("F3015350-44A2-4AA0-97B5-00166532B5E9")] = "lookup",
+        [new("CBFB742C-14E7-4A17-96BB-1A13F7F64AA2")] = "lookup",
         [new("270BD3DB-D9AF-4782-9025-509E298DEC0A")] = "lookup",
         [new("06375649-C143-495E-A496-C962E5B4488E")] = "timeline",
         [new("E7A81278-8635-4D9E-8D4D-59480B391C5B")] = "subgrid",
+        [new("5C5600E0-1D6E-4205-A272-BE80DA87FD42")] = "quickview",
         [new("9FDF5F91-88B1-47F4-AD53-C11EFC01A01D")] = "webresource",
     };
 

@@ -7,65 +7,82 @@ using SocialExtension.Emulator.Metadata;
 namespace SocialExtension.Emulator.Host.Shell;
 
 /// <summary>Reads FormXml into what the pages draw. Knows no table and no solution by name.</summary>
-internal sealed class FormReader(MetadataModel model, IOrganizationService service)
+internal sealed class FormReader(ShellUser user, AppScope app)
 {
-    private const int Main = 2;
-
-    /// <summary>A form of a table: the one named, else the first main form.</summary>
-    public FormView Read(string table, Guid? formId)
+    /// <summary>A form of a table: the one named, else the first of its kind that the app has.</summary>
+    public FormView Read(string table, Guid? formId, int type = FormTypes.Main)
     {
-        var metadata = model.Table(table);
-        var query = new QueryExpression("systemform") { ColumnSet = new ColumnSet("name", "formxml"), TopCount = 1 };
-        query.Criteria.AddCondition("objecttypecode", ConditionOperator.Equal, metadata.Name);
-        query.Criteria.AddCondition("type", ConditionOperator.Equal, Main);
-        if (formId is { } id) query.Criteria.AddCondition("formid", ConditionOperator.Equal, id);
-        query.AddOrder("createdon", OrderType.Ascending);
-        var row = service.RetrieveMultiple(query).Entities.FirstOrDefault() ?? throw Fault.Of(FaultCode.ObjectDoesNotExist, $"The table '{metadata.Name}' has no such main form.");
+        var metadata = user.Model.Table(table);
+        var forms = user.Configuration.RetrieveMultiple(FormTypes.Query(metadata, type, new ColumnSet("name", "formxml"))).Entities.ToList();
+        var offered = app.Pick(forms, f => f.Id);
+        var row = (formId is { } id ? forms.FirstOrDefault(f => f.Id == id) : offered.FirstOrDefault()) ?? throw Fault.Of(FaultCode.ObjectDoesNotExist, $"The table '{metadata.Name}' has no such form.");
+        return View(metadata, row, [.. offered.Where(f => f.Id != row.Id).Select(f => new FormName(f.Id, Name(f)))]);
+    }
+
+    private FormView View(Table table, Entity row, IReadOnlyList<FormName> others)
+    {
         var form = XElement.Parse(row.GetAttributeValue<string>("formxml"));
-        var tabs = form.Elements("tabs").Elements("tab").Select(Tab).ToList();
-        var header = form.Element("header")?.Descendants("cell").Select(Cell).OfType<CellView>().ToList() ?? [];
+        var tabs = form.Elements("tabs").Elements("tab").Select(t => Tab(table, t)).ToList();
+        var header = form.Element("header")?.Descendants("cell").Select(c => Cell(table, c, false)).OfType<CellView>().ToList() ?? [];
         return new FormView(
             row.Id,
-            row.GetAttributeValue<string>("name"),
-            TableOf(metadata),
+            Name(row),
+            new TableReader(user).Read(table),
             tabs,
             header,
             [.. form.Elements("formLibraries").Elements("Library").Select(l => l.Attribute("name")!.Value)],
             [.. form.Elements("events").Elements("event").SelectMany(Handlers)],
-            [.. Columns(metadata, tabs, header)],
-            metadata.OneToMany.FirstOrDefault(r => r.Referencing == Table.ActivityPointer && r.Column == "regardingobjectid")?.Collection);
+            [.. Columns(table, tabs, header)],
+            table.OneToMany.FirstOrDefault(r => r.Referencing == Table.ActivityPointer && r.Column == "regardingobjectid")?.Collection,
+            others);
     }
 
-    private static TableView TableOf(Table table) => new(table.Name, table.Label, table.EntitySet, table.KeyName, table.PrimaryName?.Name, table.TypeCode, table.IsActivity);
+    private static string Name(Entity form) => form.GetAttributeValue<string>("name") ?? "";
 
-    private static TabView Tab(XElement tab) => new(
+    private TabView Tab(Table table, XElement tab) => new(
         tab.Attribute("name")?.Value ?? tab.Attribute("id")?.Value ?? "",
-        Label(tab),
+        Titles.Label(tab),
         tab.Attribute("visible")?.Value != "false",
-        [.. tab.Elements("columns").Elements("column").Select(c => new ColumnView(c.Attribute("width")?.Value ?? "100%", [.. c.Elements("sections").Elements("section").Select(Section)]))]);
+        [.. tab.Elements("columns").Elements("column").Select(c => new ColumnView(c.Attribute("width")?.Value ?? "100%", [.. c.Elements("sections").Elements("section").Select(s => Section(table, s))]))]);
 
-    private static SectionView Section(XElement section) => new(
-        section.Attribute("name")?.Value ?? "",
-        Label(section),
+    private SectionView Section(Table table, XElement section) => new(
+        section.Attribute("name")?.Value ?? section.Attribute("id")?.Value ?? "",
+        Titles.Label(section),
         section.Attribute("showlabel")?.Value != "false",
-        [.. section.Elements("rows").Elements("row").Elements("cell").Select(Cell).OfType<CellView>()]);
+        section.Attribute("visible")?.Value != "false",
+        ColumnCount(section.Attribute("columns")?.Value),
+        [.. section.Elements("rows").Elements("row").SelectMany(r => r.Elements("cell").Select((c, i) => Cell(table, c, i == 0))).OfType<CellView>()]);
 
-    private static CellView? Cell(XElement cell)
+    /// <summary>Makers' tools write a 1 for each column.</summary>
+    private static int ColumnCount(string? columns) => string.IsNullOrEmpty(columns) ? 1 : columns.All(c => c == '1') ? columns.Length : int.TryParse(columns, out var count) && count is > 0 and < 5 ? count : 1;
+
+    private CellView? Cell(Table table, XElement cell, bool startsRow)
     {
         if (cell.Element("control") is not { } control) return null;
         var parameters = control.Elements("parameters").Elements().GroupBy(p => p.Name.LocalName).ToDictionary(g => g.Key, g => g.First().Value);
         return new CellView(
             control.Attribute("id")!.Value,
             ControlKinds.Of(control.Attribute("classid")?.Value),
-            Label(cell),
+            Titles.Label(cell),
             cell.Attribute("showlabel")?.Value != "false",
-            int.TryParse(cell.Attribute("rowspan")?.Value, out var rows) ? rows : 1,
+            Number(cell, "rowspan"),
+            Number(cell, "colspan"),
+            startsRow,
             control.Attribute("datafieldname")?.Value,
             control.Attribute("disabled")?.Value == "true",
-            parameters);
+            cell.Attribute("visible")?.Value != "false",
+            parameters,
+            parameters.GetValueOrDefault("RelationshipName") is { Length: > 0 } relationship ? Related(table, relationship) : null);
     }
 
-    private static string Label(XElement element) => element.Elements("labels").Elements("label").FirstOrDefault()?.Attribute("description")?.Value ?? "";
+    private static int Number(XElement element, string attribute) => int.TryParse(element.Attribute(attribute)?.Value, out var number) && number > 0 ? number : 1;
+
+    private RelatedView? Related(Table table, string relationship)
+    {
+        if (table.OneToMany.FirstOrDefault(r => r.Name == relationship || r.Collection == relationship) is { } children) return new RelatedView(children.Referencing, children.Column, children.Navigation, null, null);
+        if (table.ManyToMany.FirstOrDefault(m => m.Name == relationship) is not { } pairs) return null;
+        return new RelatedView(pairs.First == table.Name ? pairs.Second : pairs.First, null, null, pairs.Intersect, table.KeyName);
+    }
 
     private static IEnumerable<HandlerView> Handlers(XElement formEvent) => formEvent.Descendants("Handler").Where(h => h.Attribute("enabled")?.Value != "false").Select(h => new HandlerView(
         formEvent.Attribute("name")!.Value,
@@ -75,10 +92,12 @@ internal sealed class FormReader(MetadataModel model, IOrganizationService servi
         h.Attribute("passExecutionContext")?.Value == "true",
         h.Attribute("parameters")?.Value));
 
-    /// <summary>The columns that the form shows, with what it takes to show and change them.</summary>
-    private static IEnumerable<FieldView> Columns(Table table, List<TabView> tabs, List<CellView> header) =>
-        tabs.SelectMany(t => t.Columns).SelectMany(c => c.Sections).SelectMany(s => s.Cells).Concat(header)
-            .Select(c => c.Column).OfType<string>().Distinct()
-            .Select(table.Find).OfType<Column>()
-            .Select(c => new FieldView(c.Name, Queries.OData.EdmModelBuilder.PropertyName(c), c.Label, c.Type.ToString(), c.RequiredLevel, c.MaxLength, c.Format, c.IsDateOnly, c.Choice?.Options.Select(o => new OptionView(o.Value, o.Label)).ToList() ?? [], c.Targets));
+    /// <summary>The columns that the form shows, and those that say in which state the record is.</summary>
+    private IEnumerable<FieldView> Columns(Table table, List<TabView> tabs, List<CellView> header)
+    {
+        var reader = new TableReader(user);
+        return tabs.SelectMany(t => t.Columns).SelectMany(c => c.Sections).SelectMany(s => s.Cells).Concat(header)
+            .Select(c => c.Column).OfType<string>().Concat(["statecode", "statuscode"]).Distinct()
+            .Select(table.Find).OfType<Column>().Select(c => reader.Field(table, c));
+    }
 }

@@ -1,12 +1,12 @@
 namespace SocialExtension.Emulator.Host.Shell;
 
-/// <summary>A form as the pages draw it. Timeline is the collection of a row's activities; null where activities can't regard it.</summary>
+/// <summary>A form as the pages draw it. Timeline is the collection of a row's activities; null where activities can't regard it. Others are the forms of the same kind that may be picked instead.</summary>
 internal sealed record FormView(
     Guid Id, string Name, TableView Table, IReadOnlyList<TabView> Tabs, IReadOnlyList<CellView> Header, IReadOnlyList<string> Libraries, IReadOnlyList<HandlerView> Handlers, IReadOnlyList<FieldView> Fields,
-    string? Timeline);
+    string? Timeline, IReadOnlyList<FormName> Others);
 
-/// <summary>What a page needs to know of a table.</summary>
-internal sealed record TableView(string Name, string Label, string Set, string Key, string? PrimaryName, int? TypeCode, bool IsActivity);
+/// <summary>A form that may be picked.</summary>
+internal sealed record FormName(Guid Id, string Name);
 
 /// <summary>A tab of a form.</summary>
 internal sealed record TabView(string Name, string Label, bool Visible, IReadOnlyList<ColumnView> Columns);
@@ -14,17 +14,17 @@ internal sealed record TabView(string Name, string Label, bool Visible, IReadOnl
 /// <summary>A column of sections.</summary>
 internal sealed record ColumnView(string Width, IReadOnlyList<SectionView> Sections);
 
-/// <summary>A section with its cells from top to bottom.</summary>
-internal sealed record SectionView(string Name, string Label, bool ShowLabel, IReadOnlyList<CellView> Cells);
+/// <summary>A section with its cells from top to bottom, beside each other in so many columns.</summary>
+internal sealed record SectionView(string Name, string Label, bool ShowLabel, bool Visible, int Columns, IReadOnlyList<CellView> Cells);
 
-/// <summary>A cell with its control.</summary>
-internal sealed record CellView(string Id, string Kind, string Label, bool ShowLabel, int Rows, string? Column, bool Disabled, IReadOnlyDictionary<string, string> Parameters);
+/// <summary>A cell with its control. Span is how many columns of the section it takes; Related is where the rows of a subgrid come from.</summary>
+internal sealed record CellView(
+    string Id, string Kind, string Label, bool ShowLabel, int Rows, int Span, bool StartsRow, string? Column, bool Disabled, bool Visible, IReadOnlyDictionary<string, string> Parameters, RelatedView? Related);
+
+/// <summary>
+/// How the rows of a subgrid hang on the record: by a lookup of theirs, or by pairs in a table between. Navigation is what binds a new row.
+/// </summary>
+internal sealed record RelatedView(string Table, string? Column, string? Navigation, string? Intersect, string? Key);
 
 /// <summary>A function that a script brings for an event of the form.</summary>
 internal sealed record HandlerView(string Event, string? Column, string Function, string Library, bool PassContext, string? Parameters);
-
-/// <summary>A column with what it takes to show and change it.</summary>
-internal sealed record FieldView(string Name, string Property, string Label, string Type, string Required, int? MaxLength, string Format, bool DateOnly, IReadOnlyList<OptionView> Options, IReadOnlyList<string> Targets);
-
-/// <summary>An option of a choice.</summary>
-internal sealed record OptionView(int Value, string Label);

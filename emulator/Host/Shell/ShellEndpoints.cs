@@ -1,10 +1,7 @@
-using System.ServiceModel;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Host.Sample;
-using SocialExtension.Emulator.Host.WebApi;
 
 namespace SocialExtension.Emulator.Host.Shell;
 
@@ -20,13 +17,14 @@ internal static class ShellEndpoints
         app.MapGet("/main.aspx", () => Page());
         app.MapGet("/emulator/shell/session", Session);
         app.MapPost("/emulator/shell/session", PickUser);
-        app.MapGet("/emulator/shell/form", Form);
+        app.MapShellMetadata();
         foreach (var file in ShellAssets.Names) app.MapGet($"/emulator/shell/{file}", () => Asset(file));
         app.MapGet("/favicon.ico", () => Asset("icon.svg"));
         app.MapGet("/WebResources/{**name}", WebResource);
     }
 
-    private static string UserOf(HttpRequest request, SampleUsers users) => request.Cookies[UserCookie] is { } name && users.ByName(name) is not null ? name : SampleUsers.First;
+    /// <summary>The user whom the cookie names; the first one where it names nobody.</summary>
+    public static string UserOf(HttpRequest request, SampleUsers users) => request.Cookies[UserCookie] is { } name && users.ByName(name) is not null ? name : SampleUsers.First;
 
     private static IResult Page() => Results.Stream(ShellAssets.Open("main.html")!, "text/html; charset=utf-8");
 
@@ -48,21 +46,6 @@ internal static class ShellEndpoints
         if (users.ByName(user) is null) return Results.BadRequest();
         response.Cookies.Append(UserCookie, user.ToLowerInvariant(), new CookieOptions { SameSite = SameSiteMode.Strict, HttpOnly = true, Path = "/" });
         return Results.NoContent();
-    }
-
-    /// <summary>The main form of a table, read as the user who looks at it.</summary>
-    private static async Task<IResult> Form(HttpContext context, string etn, Guid? formid, SampleUsers users, Organization organization)
-    {
-        try
-        {
-            var service = organization.ServiceFor(users[UserOf(context.Request, users)]);
-            return Results.Json(new FormReader(organization.Model, service).Read(etn, formid));
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            await ErrorResponse.Write(context, fault);
-            return Results.Empty;
-        }
     }
 
     /// <summary>A web resource, as the zip brought it. Any user of the organization may load them, as on the platform.</summary>

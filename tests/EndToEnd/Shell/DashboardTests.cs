@@ -11,7 +11,7 @@ public sealed class DashboardTests(BrowserFixture browser, SampleEmulator sample
     private readonly TestEmulator emulator = sample.Emulator;
 
     [Theory]
-    [MemberData(nameof(ShellPage.Schemes), MemberType = typeof(ShellPage))]
+    [MemberData(nameof(ShellBrowser.Schemes), MemberType = typeof(ShellBrowser))]
     public async Task ItsTilesShowChartsAndRows(ColorScheme scheme)
     {
         await using var page = await browser.OpenShell(emulator, "pagetype=dashboard", scheme);

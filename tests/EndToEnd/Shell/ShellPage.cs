@@ -4,17 +4,57 @@ using SocialExtension.Emulator.Host.Tests.Support;
 
 namespace SocialExtension.EndToEnd.Shell;
 
-/// <summary>A page of the shell as a user opens it.</summary>
-internal static class ShellPage
+/// <summary>A page of the shell as its user has it in front of them.</summary>
+internal sealed class ShellPage
 {
-    /// <summary>The colour schemes in which pages must be readable.</summary>
-    public static readonly TheoryData<ColorScheme> Schemes = [ColorScheme.Light, ColorScheme.Dark];
+    private readonly TestEmulator emulator;
 
-    public static async Task<WatchedPage> OpenShell(this BrowserFixture browser, TestEmulator emulator, string query, ColorScheme scheme = ColorScheme.Light, string? user = null, int width = 1280)
+    private ShellPage(WatchedPage watched, TestEmulator emulator)
     {
-        var watched = await browser.Open(new() { ViewportSize = new() { Width = width, Height = 1000 }, ColorScheme = scheme });
-        if (user is not null) await watched.Page.Context.AddCookiesAsync([new() { Name = "emulator_user", Value = user, Url = emulator.Url.ToString(), SameSite = SameSiteAttribute.Strict }]);
-        await watched.Page.GotoAsync($"{emulator.Url}main.aspx?appname=soc_SocialExtension&{query}");
-        return watched;
+        Watched = watched;
+        this.emulator = emulator;
     }
+
+    public WatchedPage Watched { get; }
+
+    public IPage Page => Watched.Page;
+
+    public ILocator Navigation => Page.GetByRole(AriaRole.Navigation);
+
+    public ILocator Grid => Page.GetByRole(AriaRole.Grid);
+
+    /// <summary>The rows without the headers.</summary>
+    public ILocator Rows => Grid.Locator("tbody tr");
+
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
+    /// <summary>How many rows there are, as the page says it.</summary>
+    public ILocator Count => Page.Locator(".grid-footer [role=status]");
+
+    public static async Task<ShellPage> Open(WatchedPage watched, TestEmulator emulator, string query, string user = "agent")
+    {
+        await watched.Page.Context.AddCookiesAsync([new() { Name = "emulator_user", Value = user, Url = emulator.Url.ToString(), SameSite = SameSiteAttribute.Strict }]);
+        var page = new ShellPage(watched, emulator);
+        await page.Go(query);
+        return page;
+    }
+
+    public Task Go(string query) => Page.GotoAsync($"{emulator.Url}main.aspx{query}");
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Text(string label) => Page.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
+
+    public ILocator Choice(string label) => Page.GetByRole(AriaRole.Combobox, new() { Name = label, Exact = true });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
+
+    /// <summary>The texts of one column, from top to bottom; the first one holds the boxes.</summary>
+    public Task<IReadOnlyList<string>> Column(int index) => Rows.Locator($":nth-child({index + 1})").AllInnerTextsAsync();
+
+    public Task Shows(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync();
+
+    public Task Says(ILocator what, string text) => Assertions.Expect(what).ToHaveTextAsync(text);
 }

@@ -12,7 +12,7 @@ public sealed class StepsTests(BrowserFixture browser, EmptyEmulator empty) : IC
     private readonly TestEmulator emulator = empty.Emulator;
 
     [Theory]
-    [MemberData(nameof(ShellPage.Schemes), MemberType = typeof(ShellPage))]
+    [MemberData(nameof(ShellBrowser.Schemes), MemberType = typeof(ShellBrowser))]
     public async Task ItTellsWhatRanRequestByRequest(ColorScheme scheme)
     {
         var profile = emulator.Service("manager").Create(new Entity("soc_socialprofile") { ["soc_name"] = "<b>Someone</b>", ["soc_network"] = new OptionSetValue(285100000), ["soc_externalid"] = $"https://x.example/users/{scheme}" });

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SocialExtension.EndToEnd.Browser;
 using SocialExtension.EndToEnd.Form;
+using SocialExtension.Emulator.Host.Tests.Support;
 
 namespace SocialExtension.EndToEnd.Tab;
 

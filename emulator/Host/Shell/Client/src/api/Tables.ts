@@ -1,62 +1,48 @@
-import type { FormView, TableView } from './formView';
-import type { WebApi } from './WebApi';
+import type { FormView, TableRights, TableView } from './formView';
+import { bareId } from './rows';
+import type { AskShell } from './shellData';
+import type { TableViews } from './viewView';
 
-interface EntityDefinition {
-  readonly LogicalName: string;
-  readonly EntitySetName: string;
-  readonly PrimaryIdAttribute: string;
-  readonly PrimaryNameAttribute: string | null;
-  readonly ObjectTypeCode: number | null;
-  readonly IsActivity: boolean;
-  readonly DisplayName: { readonly UserLocalizedLabel: { readonly Label: string } | null };
-}
+export type FormKind = 'main' | 'quickview' | 'quickcreate' | 'card';
 
-const wanted = 'LogicalName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute,ObjectTypeCode,IsActivity,DisplayName';
-
-/** What tables are called in the Web API. Most of those that pages and scripts ask for have a form, which says it all. */
+/** Tables with their forms and views, as the app has them. */
 export class Tables {
-  private readonly forms = new Map<string, Promise<FormView>>();
-  private readonly definitions = new Map<string, Promise<TableView>>();
+  private readonly known = new Map<string, Promise<unknown>>();
 
   constructor(
-    private readonly api: WebApi,
-    private readonly readForm: (table: string) => Promise<FormView>
+    private readonly ask: AskShell,
+    private readonly app: string | null
   ) {}
 
-  /** The form by which rows of a table are shown. */
-  form(table: string): Promise<FormView> {
-    return once(this.forms, table, this.readForm);
-  }
-
-  /** Tables without a form are looked up as clients of the platform do. */
   find(table: string): Promise<TableView> {
-    return this.form(table).then(
-      (form) => form.table,
-      () => once(this.definitions, table, (name) => this.define(name))
-    );
+    return this.once('table', { etn: table });
   }
 
-  private async define(table: string): Promise<TableView> {
-    const found = await this.api.read<EntityDefinition>(`EntityDefinitions(LogicalName='${encodeURIComponent(table)}')?$select=${wanted}`);
-    return {
-      name: found.LogicalName,
-      label: found.DisplayName.UserLocalizedLabel?.Label ?? found.LogicalName,
-      set: found.EntitySetName,
-      key: found.PrimaryIdAttribute,
-      primaryName: found.PrimaryNameAttribute,
-      typeCode: found.ObjectTypeCode,
-      isActivity: found.IsActivity,
-    };
+  /** The form named, else the first of its kind. */
+  form(table: string, kind: FormKind = 'main', formId: string | null = null): Promise<FormView> {
+    return this.once('form', { etn: table, type: kind, formid: formId === null ? null : bareId(formId), appname: this.app });
   }
-}
 
-/** Asks once; what failed is asked again. */
-function once<T>(known: Map<string, Promise<T>>, name: string, ask: (name: string) => Promise<T>): Promise<T> {
-  let answer = known.get(name);
-  if (!answer) {
-    answer = ask(name);
-    known.set(name, answer);
-    answer.catch(() => known.delete(name));
+  /** The views that may be picked; the one named is among them. */
+  views(table: string, viewId: string | null = null): Promise<TableViews> {
+    return this.once('views', { etn: table, viewid: viewId === null ? null : bareId(viewId), appname: this.app });
   }
-  return answer;
+
+  /** What the user may do with one row; asked each time, as rows change hands. */
+  rights(table: string, id: string): Promise<TableRights> {
+    return this.ask('rights', { etn: table, id: bareId(id) });
+  }
+
+  /** Asks once; what failed is asked again. */
+  private once<T>(what: string, parameters: Record<string, string | null>): Promise<T> {
+    const key = JSON.stringify([what, parameters]);
+    const known = this.known.get(key);
+    if (known) {
+      return known as Promise<T>;
+    }
+    const answer = this.ask<T>(what, parameters);
+    this.known.set(key, answer);
+    answer.catch(() => this.known.delete(key));
+    return answer;
+  }
 }

@@ -1,5 +1,6 @@
 import type { ControlState } from '../model/ControlState';
 import { Field } from './Field';
+import { QuickView } from './QuickView';
 import { Subgrid } from './Subgrid';
 import { Timeline } from './Timeline';
 import { WebResourceFrame } from './WebResourceFrame';
@@ -12,6 +13,8 @@ export function Cell({ control }: { readonly control: ControlState }) {
       return <Timeline />;
     case 'subgrid':
       return <Subgrid control={control} />;
+    case 'quickview':
+      return <QuickView control={control} />;
     case 'webresource':
       return control.frame && <WebResourceFrame control={control} frame={control.frame} />;
     case 'unknown':

@@ -12,10 +12,14 @@ export function ChoiceInput({ control, column }: FieldProps) {
     }
   };
 
+  // A record has the status reasons of the state that it is in.
+  const state = session.model.columns.get('statecode')?.initial ?? 0;
+  const options = column.field.options.filter((option) => column.field.type !== 'Status' || option.state === null || option.state === state);
+
   return (
     <select {...fieldAttributes({ control, column })} class="input" value={editText(column.field, column.value)} onChange={(event) => { change(event.currentTarget.value); }}>
-      <option value="">---</option>
-      {column.field.options.map(({ value, label }) => (
+      {column.field.type !== 'Status' && <option value="">---</option>}
+      {options.map(({ value, label }) => (
         <option key={value} value={String(value)}>
           {label}
         </option>

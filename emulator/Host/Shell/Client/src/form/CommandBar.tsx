@@ -1,17 +1,26 @@
 import { useEffect } from 'preact/hooks';
 import { toError } from '../api/PlatformError';
+import { faultDialog } from '../model/faultDialog';
+import { recordAddress, stepsAddress } from '../model/route';
 import { saveModes } from '../model/saveModes';
-import { Icon, type IconShape } from '../page/Icon';
-import { refreshIcon, saveCloseIcon, saveIcon } from '../page/icons';
+import { Command } from '../page/Command';
+import { Icon } from '../page/Icon';
+import { addIcon, deleteIcon, refreshIcon, saveCloseIcon, saveIcon, stepsIcon } from '../page/icons';
 import { useServices } from '../page/services';
+import { deleteRecord } from './recordCommands';
+import { StateCommand } from './StateCommand';
 import { useForm } from './useForm';
 
-/** What can be done with the record. */
+/** What can be done with the record. Only what the user's rights allow is offered. */
 export function CommandBar() {
   const session = useForm();
-  const { announce, leaving } = useServices();
+  const services = useServices();
+  const { announce, leaving, dialogs, app } = services;
+  const { model } = session;
+  const { table } = model.view;
+  const canSave = model.lock === null;
 
-  // What goes wrong is on the page by then, in a message bar.
+  // What goes wrong is in a dialog by then.
   const save = (mode: number) => {
     session.save(mode).then(
       (saved) => { announce(saved ? 'Saved.' : 'Not saved.'); },
@@ -30,7 +39,9 @@ export function CommandBar() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
         event.preventDefault();
-        save(saveModes.save);
+        if (model.lock === null) {
+          save(saveModes.save);
+        }
       }
     };
     document.addEventListener('keydown', onKeyDown);
@@ -39,30 +50,25 @@ export function CommandBar() {
 
   return (
     <div class="command-bar" role="group" aria-label="Commands">
-      <Command icon={saveIcon} label="Save" keys="Control+S" isBusy={session.isSaving} onClick={() => { save(saveModes.save); }} />
-      <Command icon={saveCloseIcon} label="Save & Close" isBusy={session.isSaving} onClick={() => { save(saveModes.saveAndClose); }} />
-      <Command icon={refreshIcon} label="Refresh" isBusy={session.isSaving} onClick={() => { refresh().catch((thrown: unknown) => { showFailure(session, toError(thrown)); }); }} />
+      {canSave && <Command icon={saveIcon} label="Save" keys="Control+S" isBusy={session.isSaving} onClick={() => { save(saveModes.save); }} />}
+      {canSave && <Command icon={saveCloseIcon} label="Save & Close" isBusy={session.isSaving} onClick={() => { save(saveModes.saveAndClose); }} />}
+      {!model.isNew && table.rights.create && (
+        <a class="command" href={recordAddress({ app, table: table.name })}>
+          <Icon shape={addIcon} />
+          <span>New</span>
+        </a>
+      )}
+      {!model.isNew && <StateCommand />}
+      {!model.isNew && model.rights.delete && <Command icon={deleteIcon} label="Delete" onClick={() => { void deleteRecord(services, session); }} />}
+      {!model.isNew && (
+        <Command icon={refreshIcon} label="Refresh" isBusy={session.isSaving} onClick={() => { refresh().catch((thrown: unknown) => dialogs.open(faultDialog(toError(thrown)))); }} />
+      )}
+      {!model.isNew && (
+        <a class="command" href={stepsAddress(app, table.name, model.id)}>
+          <Icon shape={stepsIcon} />
+          <span>Plug-in steps</span>
+        </a>
+      )}
     </div>
-  );
-}
-
-function showFailure({ model }: ReturnType<typeof useForm>, error: Error): void {
-  model.notices.show({ id: 'emulator.refresh', level: 'error', message: error.message, canClose: true });
-}
-
-interface CommandProps {
-  readonly icon: IconShape;
-  readonly label: string;
-  readonly keys?: string;
-  readonly isBusy: boolean;
-  readonly onClick: () => void;
-}
-
-function Command({ icon, label, keys, isBusy, onClick }: CommandProps) {
-  return (
-    <button type="button" class="command" aria-keyshortcuts={keys} aria-disabled={isBusy} onClick={isBusy ? undefined : onClick}>
-      <Icon shape={icon} />
-      <span>{label}</span>
-    </button>
   );
 }

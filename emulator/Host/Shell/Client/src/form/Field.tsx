@@ -5,22 +5,26 @@ import { controlId } from '../page/focusControl';
 import { BooleanInput } from './BooleanInput';
 import { ChoiceInput } from './ChoiceInput';
 import { remarksId, type FieldProps } from './fieldAttributes';
+import { LookupInput } from './LookupInput';
 import { LookupValue } from './LookupValue';
 import { MemoInput } from './MemoInput';
 import { ReadOnlyValue } from './ReadOnlyValue';
 import { RequiredMark } from './RequiredMark';
 import { TextInput } from './TextInput';
+import { useForm } from './useForm';
 
 /** A column: its label, the control in which it is read or edited, and what is to be said about it. */
 export function Field({ control, column }: FieldProps) {
-  const isLookup = attributeType(column.field) === 'lookup';
+  const { model } = useForm();
+  // A lookup with a value is a link, which a label can't be for.
+  const isLookup = attributeType(column.field) === 'lookup' && (control.disabled || column.value !== null);
   const id = controlId(control);
   const isShown = control.cell.showLabel;
   const label = (
     <>
       {control.label}
       <RequiredMark level={column.required} />
-      {control.disabled && <Icon shape={lockIcon} />}
+      {control.disabled && model.lock === null && <Icon shape={lockIcon} />}
     </>
   );
   return (
@@ -50,8 +54,8 @@ export function Field({ control, column }: FieldProps) {
 
 function Editor({ control, column }: FieldProps) {
   const type = attributeType(column.field);
-  if (type === 'lookup') {
-    return <LookupValue control={control} column={column} />;
+  if (type === 'lookup' && column.field.rights.read) {
+    return control.disabled ? <LookupValue control={control} column={column} /> : <LookupInput control={control} column={column} />;
   }
   if (control.disabled) {
     return <ReadOnlyValue control={control} column={column} />;

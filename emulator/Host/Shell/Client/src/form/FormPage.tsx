@@ -1,6 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { FormSession } from '../model/FormSession';
+import { Icon } from '../page/Icon';
+import { lockIcon } from '../page/icons';
 import { MessageBars } from '../page/MessageBars';
+import { useServices } from '../page/services';
 import { useChanges } from '../page/useChanges';
 import { CommandBar } from './CommandBar';
 import { RecordHeader } from './RecordHeader';
@@ -10,11 +13,12 @@ import { FormProvider } from './useForm';
 
 /** A form: commands, messages, header, tabs. */
 export function FormPage({ session }: { readonly session: FormSession }) {
+  const { title } = useServices();
   const { model } = session;
   useChanges(model.changes);
 
   useEffect(() => {
-    document.title = `${model.view.table.label}: ${model.title} - Dataverse emulator`;
+    title(`${model.view.table.label}: ${model.title}`);
   }, [model.title]);
 
   const visible = model.tabs.filter((tab) => tab.visible);
@@ -22,6 +26,12 @@ export function FormPage({ session }: { readonly session: FormSession }) {
     <FormProvider value={session}>
       <div class="form-top">
         <CommandBar />
+        {model.lock && (
+          <div class="message-bar" data-level="info">
+            <Icon shape={lockIcon} />
+            <p>{model.lock.text}</p>
+          </div>
+        )}
         <MessageBars notices={model.notices} changes={model.changes} label="Form notifications" />
         <RecordHeader />
         <TabList tabs={visible} />

@@ -1,3 +1,4 @@
+import { hiddenText } from '../model/cellText';
 import { attributeType } from '../model/columnType';
 import { displayText } from '../model/text';
 import { controlId } from '../page/focusControl';
@@ -6,7 +7,7 @@ import { OpenLink } from './OpenLink';
 
 /** A value that may be read and copied. */
 export function ReadOnlyValue({ control, column }: FieldProps) {
-  const text = displayText(column.field, column.value) || '---';
+  const text = column.field.rights.read ? displayText(column.field, column.value) || '---' : hiddenText;
   if (attributeType(column.field) === 'memo') {
     return <textarea id={controlId(control)} class="input" readOnly rows={text.split('\n').length} dir="auto" value={text} />;
   }

@@ -1,6 +1,8 @@
 import type { ControlState } from '../model/ControlState';
+import { hiddenText } from '../model/cellText';
 import { initials } from '../model/initials';
 import { displayText } from '../model/text';
+import { FormPicker } from './FormPicker';
 import { LookupLink } from './LookupLink';
 import { useForm } from './useForm';
 
@@ -15,9 +17,9 @@ export function RecordHeader() {
       <div class="record-title">
         <h1 dir="auto">{model.title}</h1>
         <p>
-          {model.view.table.label}
+          <FormPicker />
           <span class="save-state" data-dirty={model.isDirty}>
-            {model.isDirty ? 'Unsaved changes' : 'Saved'}
+            {model.isDirty ? 'Unsaved changes' : model.isNew ? 'Not saved yet' : 'Saved'}
           </span>
         </p>
       </div>
@@ -33,7 +35,7 @@ export function RecordHeader() {
 function HeaderField({ control }: { readonly control: ControlState }) {
   const column = control.column;
   const value = column?.value ?? null;
-  const text = column ? displayText(column.field, value) : '';
+  const text = !column ? '' : column.field.rights.read ? displayText(column.field, value) : hiddenText;
   return (
     <div>
       <dt>{control.label}</dt>

@@ -10,9 +10,13 @@ export function Section({ section }: { readonly section: SectionState }) {
   return (
     <div class="card section" data-page={isPage} role="group" aria-label={section.label === '' ? undefined : section.label}>
       {section.showLabel && section.label !== '' && <h2>{section.label}</h2>}
-      {visible.map((control) => (
-        <Cell key={control.name} control={control} />
-      ))}
+      <div class="section-cells" style={{ '--section-columns': section.columns }}>
+        {visible.map((control) => (
+          <div key={control.name} class="section-cell" data-starts={control.cell.startsRow} style={{ '--span': Math.min(control.cell.span, section.columns) }}>
+            <Cell control={control} />
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

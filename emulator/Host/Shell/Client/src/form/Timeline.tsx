@@ -3,6 +3,7 @@ import { useServices } from '../page/services';
 import { useRows } from '../page/useRows';
 import { Pages } from './Pages';
 import { TimelineItem } from './TimelineItem';
+import { useCards } from './useCards';
 import { useForm } from './useForm';
 
 const columns = 'activitytypecode,subject,description,sortdate,statecode';
@@ -13,16 +14,17 @@ export function Timeline() {
   const { api } = useServices();
   const { model } = useForm();
   const { timeline, table } = model.view;
-  const path = timeline === null ? null : `${rowPath(table.set, model.id)}/${timeline}?$select=${columns}&$orderby=sortdate desc`;
+  const path = timeline === null || model.isNew ? null : `${rowPath(table.set, model.id)}/${timeline}?$select=${columns}&$orderby=sortdate desc`;
   const pages = useRows(api, path, pageSize, model.loads);
-  if (timeline === null) {
-    return <p class="hint">Activities can't regard rows of this table.</p>;
+  const cards = useCards(pages.rows);
+  if (timeline === null || model.isNew) {
+    return <p class="hint">{timeline === null ? "Activities can't regard rows of this table." : 'Save the record first.'}</p>;
   }
   return (
     <Pages pages={pages} label="Timeline">
       <ol class="timeline">
         {pages.rows.map((row) => (
-          <TimelineItem key={String(row.activityid)} row={row} />
+          <TimelineItem key={String(row.activityid)} row={row} card={cards.get(String(row.activityid)) ?? null} />
         ))}
       </ol>
     </Pages>

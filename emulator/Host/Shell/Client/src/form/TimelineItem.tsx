@@ -5,7 +5,9 @@ import { recordAddress } from '../model/route';
 import { Icon, type IconShape } from '../page/Icon';
 import { activityIcon, calendarIcon, callIcon, letterIcon, mailIcon, taskIcon } from '../page/icons';
 import { useServices } from '../page/services';
+import { ActivityCard } from './ActivityCard';
 import { useActivityLabel } from './useActivityLabel';
+import type { Card } from './useCards';
 
 const icons: Readonly<Record<string, IconShape>> = {
   appointment: calendarIcon,
@@ -17,7 +19,7 @@ const icons: Readonly<Record<string, IconShape>> = {
 };
 
 /** An activity. What it says was written by others: text, in its own direction. */
-export function TimelineItem({ row }: { readonly row: Row }) {
+export function TimelineItem({ row, card }: { readonly row: Row; readonly card: Card | null }) {
   const { app } = useServices();
   const table = textOf(row.activitytypecode);
   const label = useActivityLabel(table);
@@ -30,7 +32,7 @@ export function TimelineItem({ row }: { readonly row: Row }) {
       <div class="timeline-body">
         <p class="timeline-facts">
           <span>{label}</span>
-          <ActivityTime value={row.sortdate} />
+          {!card && <ActivityTime value={row.sortdate} />}
           <span class="state" data-state={String(row.statecode)}>
             {formattedValue(row, 'statecode')}
           </span>
@@ -40,7 +42,8 @@ export function TimelineItem({ row }: { readonly row: Row }) {
             {textOf(row.subject) || '(no subject)'}
           </a>
         </h3>
-        {description !== '' && (
+        {card && <ActivityCard card={card} titled="subject" />}
+        {!card && description !== '' && (
           <p class="timeline-text" dir="auto">
             {description}
           </p>

@@ -19,10 +19,12 @@ export class ColumnState {
   constructor(
     readonly field: FieldView,
     row: Row,
-    private readonly changes: Changes
+    private readonly changes: Changes,
+    /** Whether the row is still to be made: then every value is sent. */
+    private readonly isNew = false
   ) {
     this.current = this.saved = readValue(field, row);
-    this.requirement = requirements[field.required] ?? 'none';
+    this.requirement = isPlatformMade(field) ? 'none' : (requirements[field.required] ?? 'none');
   }
 
   get value(): Value {
@@ -58,7 +60,7 @@ export class ColumnState {
 
   /** Whether a save sends it. */
   get isSent(): boolean {
-    return this.submitMode === 'always' || (this.submitMode === 'dirty' && this.isDirty);
+    return this.submitMode === 'always' || (this.submitMode === 'dirty' && (this.isNew ? this.current !== null : this.isDirty));
   }
 
   /** Takes over what was read. A change made since the value was sent is kept, as one still to be saved. */
@@ -68,7 +70,12 @@ export class ColumnState {
     this.current = isChanged ? this.current : this.saved;
   }
 
-  payload(): string | number | boolean | null {
+  payload(): [name: string, value: string | number | boolean | null] {
     return writeValue(this.field, this.current);
   }
+}
+
+/** The platform gives every row a state. */
+function isPlatformMade(field: FieldView): boolean {
+  return field.type === 'State' || field.type === 'Status';
 }

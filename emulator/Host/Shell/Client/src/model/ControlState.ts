@@ -8,7 +8,7 @@ export class ControlState {
   /** The page inside; only web resources have one. */
   readonly frame: Frame | null;
   private shownLabel: string;
-  private isVisible = true;
+  private isVisible: boolean;
   private isDisabled: boolean;
   private typed: string | null = null;
   private asksForValue = false;
@@ -17,9 +17,12 @@ export class ControlState {
   constructor(
     readonly cell: CellView,
     readonly column: ColumnState | null,
-    private readonly changes: Changes
+    private readonly changes: Changes,
+    /** Whether the record or the column is kept from being changed, whatever scripts say. */
+    private readonly isLocked: () => boolean = () => false
   ) {
-    this.shownLabel = cell.label;
+    this.shownLabel = cell.label === '' && cell.showLabel ? (column?.field.label ?? '') : cell.label;
+    this.isVisible = cell.visible;
     this.isDisabled = cell.disabled;
     this.frame = cell.kind === 'webresource' ? new Frame(changes) : null;
   }
@@ -47,7 +50,7 @@ export class ControlState {
   }
 
   get disabled(): boolean {
-    return this.isDisabled;
+    return this.isDisabled || this.isLocked();
   }
 
   set disabled(disabled: boolean) {
@@ -103,6 +106,6 @@ export class ControlState {
   }
 
   private get isMissing(): boolean {
-    return !this.isDisabled && this.column?.isMissing === true;
+    return !this.disabled && this.column?.isMissing === true;
   }
 }

@@ -1,8 +1,9 @@
-import type { CellView, FormView, TabView } from '../api/formView';
+import type { CellView, FormView, TableRights, TabView } from '../api/formView';
 import type { Row } from '../api/rows';
 import { Changes } from './Changes';
 import { ColumnState } from './ColumnState';
 import { ControlState } from './ControlState';
+import { lockOf, type Lock } from './lock';
 import { Notices } from './Notices';
 import { SectionState, TabState } from './TabState';
 import type { Value } from './value';
@@ -23,12 +24,14 @@ export class FormModel {
 
   constructor(
     readonly view: FormView,
-    /** Bare, as the Web API takes it. */
+    /** Bare, as the Web API takes it; empty for a record that is still to be made. */
     readonly id: string,
-    row: Row
+    row: Row,
+    /** What the user may do with this record. */
+    readonly rights: TableRights = view.table.rights
   ) {
     this.row = row;
-    this.columns = new Map(view.fields.map((field) => [field.name, new ColumnState(field, row, this.changes)]));
+    this.columns = new Map(view.fields.map((field) => [field.name, new ColumnState(field, row, this.changes, this.isNew)]));
     this.tabs = view.tabs.map((tab) => this.tab(tab));
     this.header = view.header.map((cell) => this.control(cell));
     this.shown = this.tabs.find((tab) => tab.visible) ?? null;
@@ -43,7 +46,19 @@ export class FormModel {
     return view.table.primaryName === null ? names : [...names, view.table.primaryName];
   }
 
+  get isNew(): boolean {
+    return this.id === '';
+  }
+
+  /** Why nothing of the record can be changed; null where it can. */
+  get lock(): Lock | null {
+    return lockOf(this);
+  }
+
   get title(): string {
+    if (this.isNew) {
+      return `New ${this.view.table.label}`;
+    }
     const name = this.view.table.primaryName;
     const title = name === null ? undefined : this.row[name];
     return typeof title === 'string' && title !== '' ? title : '(no name)';
@@ -72,7 +87,7 @@ export class FormModel {
   /** What a save sends. */
   payload(): Record<string, unknown> {
     const sent = [...this.columns.values()].filter((column) => column.isSent);
-    return Object.fromEntries(sent.map((column) => [column.field.name, column.payload()]));
+    return Object.fromEntries(sent.map((column) => column.payload()));
   }
 
   /** How often the record has been read again: what hangs on it is read again then, too. */
@@ -118,6 +133,12 @@ export class FormModel {
   }
 
   private control(cell: CellView): ControlState {
-    return new ControlState(cell, cell.column === null ? null : (this.columns.get(cell.column) ?? null), this.changes);
+    const column = cell.column === null ? null : (this.columns.get(cell.column) ?? null);
+    return new ControlState(cell, column, this.changes, () => this.lock !== null || (column !== null && !this.mayWrite(column)));
+  }
+
+  /** A state is changed by commands. */
+  private mayWrite({ field }: ColumnState): boolean {
+    return field.type !== 'State' && field.type !== 'PartyList' && field.rights.read && (this.isNew ? field.rights.create : field.rights.write);
   }
 }

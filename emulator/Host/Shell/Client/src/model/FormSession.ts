@@ -1,4 +1,4 @@
-import type { Row } from '../api/rows';
+import { bracedId, type Row } from '../api/rows';
 import { toError } from '../api/PlatformError';
 import type { ColumnState } from './ColumnState';
 import type { ControlState } from './ControlState';
@@ -12,6 +12,8 @@ import type { Value } from './value';
 export interface RecordStore {
   read(): Promise<Row>;
   write(changes: Record<string, unknown>): Promise<void>;
+  /** Makes the record; resolves with its id. */
+  create(values: Record<string, unknown>): Promise<string>;
 }
 
 /** What surrounds the form. */
@@ -19,11 +21,17 @@ export interface FormPage {
   readonly organization: string;
   /** The user's language, as the platform numbers them. */
   readonly languageId: number;
-  close(): void;
+  /** Leaves the form; with the record that was made, where one was. */
+  close(made?: Xrm.LookupValue | null): void;
+  /** Goes on with another new record. */
+  startNew(): void;
+  /** Goes on with the record that was made. */
+  created(made: Xrm.LookupValue): void;
+  /** Shows why the server said no. */
+  fail(error: Error): void;
   focus(control: ControlState): void;
 }
 
-const saveNotice = 'emulator.save';
 const requiredNotice = 'emulator.required';
 
 /** What can be done with a form: by its user, and by scripts in their name. */
@@ -92,7 +100,6 @@ export class FormSession {
       return;
     }
     this.model.reset(await this.store.read());
-    this.model.notices.clear(saveNotice);
     this.scripts.loaded(loadStates.refresh);
   }
 
@@ -111,30 +118,48 @@ export class FormSession {
     if (attempt.isPrevented) {
       return false;
     }
+    let made: Xrm.LookupValue | null = null;
     try {
-      await this.write();
+      made = this.model.isNew ? await this.create() : await this.write();
     } catch (thrown) {
       const error = toError(thrown);
-      this.model.notices.show({ id: saveNotice, level: 'error', message: error.message, canClose: true });
+      this.page.fail(error);
       this.scripts.saved(error);
       throw error;
     }
-    this.model.notices.clear(saveNotice);
     this.scripts.saved(null);
-    this.scripts.loaded(loadStates.save);
-    if (mode === saveModes.saveAndClose) {
-      this.page.close();
+    if (!made) {
+      this.scripts.loaded(loadStates.save);
     }
+    this.goOn(mode, made);
     return true;
   }
 
-  private async write(): Promise<void> {
+  private goOn(mode: number, made: Xrm.LookupValue | null): void {
+    if (mode === saveModes.saveAndNew) {
+      this.page.startNew();
+    } else if (mode === saveModes.saveAndClose) {
+      this.page.close(made);
+    } else if (made) {
+      this.page.created(made);
+    }
+  }
+
+  private async create(): Promise<Xrm.LookupValue> {
+    const { table } = this.model.view;
+    const id = await this.store.create(this.model.payload());
+    const name = this.model.columns.get(table.primaryName ?? '')?.value;
+    return { id: bracedId(id), name: typeof name === 'string' ? name : '', entityType: table.name };
+  }
+
+  private async write(): Promise<null> {
     const changes = this.model.payload();
     if (Object.keys(changes).length > 0) {
       const sent = this.model.values();
       await this.store.write(changes);
       this.model.load(await this.store.read(), sent);
     }
+    return null;
   }
 
   /** As on the platform, a form that isn't complete is not saved, and OnSave not raised. */

@@ -60,13 +60,16 @@ export class TabState extends Part {
 
 export class SectionState extends Part {
   readonly showLabel: boolean;
+  /** How many cells stand beside each other. */
+  readonly columns: number;
 
   constructor(
     view: SectionView,
     readonly controls: readonly ControlState[],
     changes: Changes
   ) {
-    super(view.name, view.label, true, changes);
+    super(view.name, view.label, view.visible, changes);
     this.showLabel = view.showLabel;
+    this.columns = view.columns;
   }
 }

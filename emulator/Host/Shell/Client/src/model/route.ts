@@ -1,20 +1,24 @@
 import { bareId } from '../api/rows';
 
 /** What an address asks for, as the platform's own do (…/model-driven-apps/open-forms-views-dialogs-reports-url). */
-export type Route = RecordRoute | ListRoute | DashboardRoute | StepsRoute | UnknownRoute;
+export type Route = RecordRoute | ListRoute | DashboardRoute | StepsRoute | WebResourceRoute | HomeRoute | AppsRoute | UnknownRoute;
 
 export interface RecordRoute {
   readonly kind: 'record';
   readonly app: string | null;
   readonly table: string;
-  readonly id: string;
+  /** Null for a record that is still to be made. */
+  readonly id: string | null;
   readonly formId: string | null;
+  /** The values with which a new record begins, by column. */
+  readonly defaults: Readonly<Record<string, string>>;
 }
 
 export interface ListRoute {
   readonly kind: 'list';
   readonly app: string | null;
   readonly table: string;
+  readonly view: string | null;
 }
 
 export interface DashboardRoute {
@@ -22,6 +26,24 @@ export interface DashboardRoute {
   readonly app: string | null;
   /** Null for the app's first one. */
   readonly id: string | null;
+}
+
+export interface WebResourceRoute {
+  readonly kind: 'webresource';
+  readonly app: string | null;
+  readonly name: string;
+  readonly data: string | null;
+}
+
+/** An app without a page of it: it opens on its first one. */
+export interface HomeRoute {
+  readonly kind: 'home';
+  readonly app: string;
+}
+
+export interface AppsRoute {
+  readonly kind: 'apps';
+  readonly app: null;
 }
 
 /** The emulator's own page: which plug-in steps ran on a record. */
@@ -38,51 +60,78 @@ export interface UnknownRoute {
   readonly pageType: string;
 }
 
-/** The table that is listed when the address names none: there is one in every organization. */
-export const firstTable = 'contact';
-
 export function readRoute(query: string): Route {
   const parameters = new URLSearchParams(query);
   const app = parameters.get('appname');
-  const pageType = parameters.get('pagetype') ?? 'entitylist';
-  const table = parameters.get('etn') ?? firstTable;
-  const id = bareId(parameters.get('id') ?? '');
-  if (pageType === 'entityrecord' && id !== '') {
-    return { kind: 'record', app, table, id, formId: parameters.get('formid') };
+  const table = parameters.get('etn');
+  const pageType = parameters.get('pagetype') ?? (table === null ? '' : 'entitylist');
+  switch (pageType) {
+    case '':
+      return app === null ? { kind: 'apps', app } : { kind: 'home', app };
+    case 'entityrecord':
+      return table === null ? { kind: 'unknown', app, pageType } : recordRoute(app, table, parameters);
+    case 'entitylist':
+      return table === null ? { kind: 'unknown', app, pageType } : { kind: 'list', app, table, view: idOf(parameters.get('viewid')) };
+    case 'dashboard':
+      return { kind: 'dashboard', app, id: idOf(parameters.get('id')) };
+    case 'webresource':
+      return { kind: 'webresource', app, name: parameters.get('webresourceName') ?? '', data: parameters.get('data') };
+    case 'emulator-steps':
+      return stepsRoute(app, table, idOf(parameters.get('id')));
+    default:
+      return { kind: 'unknown', app, pageType };
   }
-  if (pageType === 'dashboard') {
-    return { kind: 'dashboard', app, id: id === '' ? null : id };
-  }
-  if (pageType === 'emulator-steps' && id !== '') {
-    return { kind: 'steps', app, table, id };
-  }
-  return pageType === 'entitylist' || pageType === 'entityrecord' ? { kind: 'list', app, table } : { kind: 'unknown', app, pageType };
+}
+
+function recordRoute(app: string | null, table: string, parameters: URLSearchParams): RecordRoute {
+  const defaults = Object.fromEntries(new URLSearchParams(parameters.get('extraqs') ?? ''));
+  return { kind: 'record', app, table, id: idOf(parameters.get('id')), formId: idOf(parameters.get('formid')), defaults };
+}
+
+function stepsRoute(app: string | null, table: string | null, id: string | null): StepsRoute | UnknownRoute {
+  return table === null || id === null ? { kind: 'unknown', app, pageType: 'emulator-steps' } : { kind: 'steps', app, table, id };
+}
+
+function idOf(text: string | null): string | null {
+  return text === null || text === '' ? null : bareId(text);
 }
 
 interface RecordAddress {
   readonly app: string | null;
   readonly table: string;
-  readonly id: string;
-  readonly formId?: string;
+  /** Left out for a new record. */
+  readonly id?: string | null;
+  readonly formId?: string | null;
+  readonly defaults?: Readonly<Record<string, string>>;
 }
 
-export function recordAddress({ app, table, id, formId }: RecordAddress): string {
-  return address({ appname: app, pagetype: 'entityrecord', etn: table, id: bareId(id), formid: formId ?? null });
+export function recordAddress({ app, table, id, formId, defaults = {} }: RecordAddress): string {
+  const values = new URLSearchParams(defaults).toString();
+  return address({ appname: app, pagetype: 'entityrecord', etn: table, id: id ? bareId(id) : null, formid: formId ?? null, extraqs: values === '' ? null : values });
 }
 
-export function listAddress(app: string | null, table: string): string {
-  return address({ appname: app, pagetype: 'entitylist', etn: table });
+export function listAddress(app: string | null, table: string, view: string | null = null): string {
+  return address({ appname: app, pagetype: 'entitylist', etn: table, viewid: view });
 }
 
 export function dashboardAddress(app: string | null, id: string | null): string {
   return address({ appname: app, pagetype: 'dashboard', id });
 }
 
+export function webResourcePageAddress(app: string | null, name: string, data: string | null = null): string {
+  return address({ appname: app, pagetype: 'webresource', webresourceName: name, data });
+}
+
+export function appAddress(app: string | null): string {
+  return address({ appname: app });
+}
+
+/** The emulator's own page: which plug-in steps ran on a record. */
 export function stepsAddress(app: string | null, table: string, id: string): string {
   return address({ appname: app, pagetype: 'emulator-steps', etn: table, id: bareId(id) });
 }
 
 function address(parameters: Record<string, string | null>): string {
   const given = Object.entries(parameters).filter((pair): pair is [string, string] => pair[1] !== null);
-  return `/main.aspx?${new URLSearchParams(given).toString()}`;
+  return given.length === 0 ? '/main.aspx' : `/main.aspx?${new URLSearchParams(given).toString()}`;
 }

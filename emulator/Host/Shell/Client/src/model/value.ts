@@ -1,6 +1,6 @@
 import { formattedValue, lookupTable } from '../api/annotations';
 import type { FieldView } from '../api/formView';
-import { bracedId, type Row } from '../api/rows';
+import { bracedId, rowPath, type Row } from '../api/rows';
 import { attributeType } from './columnType';
 import { isoDate, localDate } from './dates';
 
@@ -29,19 +29,24 @@ export function readValue(field: FieldView, row: Row): Value {
 }
 
 function readLookup(field: FieldView, row: Row, id: string): Xrm.LookupValue {
-  const entityType = lookupTable(row, field.property) ?? field.targets[0] ?? '';
+  const entityType = lookupTable(row, field.property) ?? field.targets[0]?.table ?? '';
   return { id: bracedId(id), name: formattedValue(row, field.property) ?? '', entityType };
 }
 
-/** The value as a body of the Web API holds it. Lookups are not written by value, but bound by their navigation property. */
-export function writeValue(field: FieldView, value: Value): string | number | boolean | null {
+/** The value as a body of the Web API holds it, with its name there. Lookups are bound by a navigation property, one for each table. */
+export function writeValue(field: FieldView, value: Value): [name: string, value: string | number | boolean | null] {
   if (value instanceof Date) {
-    return field.dateOnly ? isoDate(value) : value.toISOString();
+    return [field.name, field.dateOnly ? isoDate(value) : value.toISOString()];
   }
-  if (Array.isArray(value)) {
-    throw new Error(`Saving the lookup '${field.name}' is not there in the emulator yet`);
+  if (attributeType(field) !== 'lookup') {
+    return [field.name, value as string | number | boolean | null];
   }
-  return value;
+  const lookup = Array.isArray(value) ? value[0] : undefined;
+  const target = field.targets.find((candidate) => lookup === undefined || candidate.table === lookup.entityType);
+  if (!target) {
+    throw new Error(`The lookup '${field.name}' can't point to rows of '${lookup?.entityType ?? ''}'.`);
+  }
+  return [`${target.navigation}@odata.bind`, lookup ? `/${rowPath(target.set, lookup.id)}` : null];
 }
 
 export function sameValue(one: Value, other: Value): boolean {

@@ -36,7 +36,12 @@ function Dialog({ content, onAnswer }: { readonly content: DialogContent; readon
       <p id="dialog-text" dir="auto">
         {text}
       </p>
-      {details && <pre class="dialog-details" tabIndex={0}>{details}</pre>}
+      {details && (
+        <details class="dialog-details">
+          <summary>Show details</summary>
+          <pre tabIndex={0}>{details}</pre>
+        </details>
+      )}
       <div class="dialog-buttons">
         <button type="button" class="button" data-appearance="primary" autofocus onClick={() => { onAnswer(true); }}>
           {confirm}

@@ -1,4 +1,4 @@
-import { firstTable, listAddress } from '../model/route';
+import { appAddress } from '../model/route';
 import { Icon } from './Icon';
 import { absentIcon } from './icons';
 import { useServices } from './services';
@@ -11,9 +11,9 @@ export function UnknownPage({ pageType }: { readonly pageType: string }) {
       <Icon shape={absentIcon} />
       <h1>This page isn't there in the emulator yet</h1>
       <p>
-        The address asks for a page of type <code>{pageType}</code>. The emulator shows <code>entityrecord</code> and <code>entitylist</code>.
+        The address asks for a page of type <code>{pageType}</code>, or doesn't say of which table.
       </p>
-      <a href={listAddress(app, firstTable)}>Open the list of records</a>
+      <a href={appAddress(app)}>{app === null ? 'See all apps' : 'Open the app'}</a>
     </div>
   );
 }

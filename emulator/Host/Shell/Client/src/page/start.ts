@@ -1,12 +1,15 @@
-import { readForm } from '../api/formView';
+import type { AppView } from '../api/appView';
+import { toError } from '../api/PlatformError';
 import { rowPath, type Rows } from '../api/rows';
 import { readSession, type Session } from '../api/session';
+import { askShell } from '../api/shellData';
 import { Tables } from '../api/Tables';
 import { WebApi } from '../api/WebApi';
 import { Announcements } from '../model/Announcements';
 import { Changes } from '../model/Changes';
 import { Dialogs } from '../model/Dialogs';
 import { Notices } from '../model/Notices';
+import { Requests } from '../model/Requests';
 import type { Route } from '../model/route';
 import type { UserFacts } from '../xrm/userSettings';
 import { xrm } from '../xrm/xrm';
@@ -18,32 +21,46 @@ export interface StartedShell {
   readonly announcements: Announcements;
   /** What announces changes of the global notices. */
   readonly noticeChanges: Changes;
+  /** Why the app that the address names can't be opened. */
+  readonly appFault: Error | null;
 }
 
-/** Finds out who looks at the page, and gives the page its Client API. */
+/** Finds out who looks at the page and which app it is of, and gives the page its Client API. */
 export async function start(route: Route): Promise<StartedShell> {
   const session = await readSession();
   const api = new WebApi(session.token, `${window.location.origin}/api/data/v9.2/`);
-  const tables = new Tables(api, (table) => readForm(table));
-  const user = await readUser(api, session);
+  const [user, app] = await Promise.all([readUser(api, session), readApp(route.app)]);
   const noticeChanges = new Changes();
   const announcements = new Announcements();
   const dialogs = new Dialogs();
+  const appView = app instanceof Error ? null : app;
   const services: Services = {
     session,
     user,
     api,
-    tables,
+    ask: askShell,
+    tables: new Tables(askShell, route.app),
     dialogs,
+    quickCreates: new Requests(),
+    lookups: new Requests(),
+    pageDialogs: new Requests(),
     leaving: new Leaving(dialogs),
     notices: new Notices(noticeChanges),
     app: route.app,
+    appView,
     announce: (text) => {
       announcements.say(text);
     },
+    title: (text) => {
+      document.title = `${text} - ${appView?.name ?? 'Dataverse emulator'}`;
+    },
   };
   window.Xrm = xrm({ ...services, context: pageContext(route) });
-  return { services, announcements, noticeChanges };
+  return { services, announcements, noticeChanges, appFault: app instanceof Error ? app : null };
+}
+
+function readApp(name: string | null): Promise<AppView | Error | null> {
+  return name === null ? Promise.resolve(null) : askShell<AppView>('app', { appname: name }).catch(toError);
 }
 
 const english = 1033;
@@ -67,6 +84,6 @@ async function readUser(api: WebApi, { user, userId }: Session): Promise<UserFac
 
 function pageContext(route: Route): Xrm.PageContext {
   return route.kind === 'record'
-    ? { input: { pageType: 'entityrecord', entityName: route.table, entityId: route.id } }
+    ? { input: { pageType: 'entityrecord', entityName: route.table, ...(route.id === null ? {} : { entityId: route.id }) } }
     : { input: { pageType: 'entitylist', entityName: route.kind === 'list' ? route.table : '' } };
 }

@@ -3,14 +3,23 @@ import { toError } from '../api/PlatformError';
 
 export type Loaded<T> = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly error: Error } | { readonly kind: 'loaded'; readonly value: T };
 
-/** What a page needs before it can be drawn. */
-export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
+/** What a part of a page needs before it can be drawn; loaded anew when what it is about changes. */
+export function useLoaded<T>(load: () => Promise<T>, subject: unknown = null): Loaded<T> {
   const [state, setState] = useState<Loaded<T>>({ kind: 'loading' });
   useEffect(() => {
+    let isWanted = true;
+    const take = (loaded: Loaded<T>) => {
+      if (isWanted) {
+        setState(loaded);
+      }
+    };
     load().then(
-      (value) => { setState({ kind: 'loaded', value }); },
-      (thrown: unknown) => { setState({ kind: 'failed', error: toError(thrown) }); }
+      (value) => { take({ kind: 'loaded', value }); },
+      (thrown: unknown) => { take({ kind: 'failed', error: toError(thrown) }); }
     );
-  }, []);
+    return () => {
+      isWanted = false;
+    };
+  }, [subject]);
   return state;
 }

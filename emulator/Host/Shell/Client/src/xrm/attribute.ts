@@ -76,11 +76,12 @@ function choiceMembers(column: ColumnState): object {
   };
 }
 
-function lookupMembers({ field }: ColumnState): object {
+function lookupMembers(column: ColumnState): object {
   return {
-    getIsPartyList: () => field.type === 'PartyList',
-    setValue: () => {
-      throw new Error(`formContext.getAttribute("${field.name}").setValue is not there in the emulator yet`);
+    getIsPartyList: () => column.field.type === 'PartyList',
+    // An empty list says the same as none.
+    setValue: (lookups: Xrm.LookupValue[] | null) => {
+      column.value = lookups === null || lookups.length === 0 ? null : lookups;
     },
   };
 }

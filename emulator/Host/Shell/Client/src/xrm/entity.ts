@@ -4,11 +4,13 @@ import { itemCollection } from './collection';
 import { nameOf, type FormParts } from './FormParts';
 import { there } from './there';
 
+const modes: Readonly<Record<Xrm.EntitySaveMode, number>> = { saveandclose: saveModes.saveAndClose, saveandnew: saveModes.saveAndNew };
+
 /** The record, as a script sees it. */
 export function entity(parts: FormParts): Xrm.Entity {
   const { model, session, events } = parts;
   const { table } = model.view;
-  const id = bracedId(model.id);
+  const id = model.isNew ? '' : bracedId(model.id);
   return there<Xrm.Entity>('formContext.data.entity', {
     addOnPostSave: (handler) => {
       events.onPostSave.add(handler);
@@ -31,10 +33,7 @@ export function entity(parts: FormParts): Xrm.Entity {
     },
     // What goes wrong is said on the page.
     save: (mode?: Xrm.EntitySaveMode) => {
-      if (mode === 'saveandnew') {
-        throw new Error('formContext.data.entity.save("saveandnew") is not there in the emulator yet');
-      }
-      session.save(mode === 'saveandclose' ? saveModes.saveAndClose : saveModes.save).catch(() => undefined);
+      session.save(mode === undefined ? saveModes.save : modes[mode]).catch(() => undefined);
     },
   });
 }

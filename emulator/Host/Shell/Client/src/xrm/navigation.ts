@@ -1,12 +1,24 @@
 import { bareId } from '../api/rows';
 import type { Dialogs } from '../model/Dialogs';
+import type { PageDialogs, QuickCreates } from '../model/Requests';
 import { recordAddress } from '../model/route';
+import { navigateTo } from './navigateTo';
 import { platformPromise } from './promise';
 import { there } from './there';
 
+/** What navigation needs of the page. */
+export interface NavigationFacts {
+  readonly dialogs: Dialogs;
+  readonly quickCreates: QuickCreates;
+  readonly pageDialogs: PageDialogs;
+  readonly app: string | null;
+}
+
 /** Xrm.Navigation: other pages, and dialogs over this one. */
-export function navigation(dialogs: Dialogs, app: string | null): Xrm.Navigation {
+export function navigation(page: NavigationFacts): Xrm.Navigation {
+  const { dialogs } = page;
   return there<Xrm.Navigation>('Xrm.Navigation', {
+    navigateTo: (input, options) => platformPromise(navigateTo(page, input, options)),
     openAlertDialog: ({ title, text, confirmButtonLabel }) =>
       platformPromise(dialogs.open({ title: title ?? '', text, confirm: confirmButtonLabel ?? 'OK' })),
     openConfirmDialog: ({ title, subtitle, text, confirmButtonLabel, cancelButtonLabel }) =>
@@ -17,9 +29,12 @@ export function navigation(dialogs: Dialogs, app: string | null): Xrm.Navigation
       ),
     openErrorDialog: ({ message, details, errorCode }) =>
       platformPromise(dialogs.open({ title: 'Error', text: message ?? codeText(errorCode), details, confirm: 'OK' })),
-    openForm: (options) => platformPromise(openForm(options, app)),
+    openForm: (options, parameters) => platformPromise(openForm(page, options, parameters)),
     openUrl: (url) => {
       openUrl(url);
+    },
+    openWebResource: (name, options, data) => {
+      openWebResource(name, options, data);
     },
   });
 }
@@ -28,17 +43,23 @@ function codeText(code = 0): string {
   return `An error has occurred: 0x${(code >>> 0).toString(16).padStart(8, '0')}.`;
 }
 
-function openForm({ entityName, entityId, formId, openInNewWindow }: Xrm.Navigation.EntityFormOptions, app: string | null): Promise<Xrm.Navigation.OpenFormResult> {
-  if (!entityName || !entityId) {
-    return Promise.reject(new Error('Xrm.Navigation.openForm without entityName and entityId is not there in the emulator yet'));
+/** Parameters are the values with which a new record begins. */
+async function openForm({ app, quickCreates }: NavigationFacts, options: Xrm.Navigation.EntityFormOptions, parameters: object = {}): Promise<Xrm.Navigation.OpenFormResult> {
+  const { entityName, entityId, formId, openInNewWindow, useQuickCreateForm } = options;
+  if (!entityName) {
+    throw new Error('Xrm.Navigation.openForm needs an entityName');
   }
-  const address = recordAddress({ app, table: entityName, id: bareId(entityId), formId });
+  const defaults = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
+  if (useQuickCreateForm) {
+    return { savedEntityReference: await quickCreates.open({ table: entityName, defaults }) };
+  }
+  const address = recordAddress({ app, table: entityName, id: entityId ? bareId(entityId) : null, formId, defaults });
   if (openInNewWindow) {
     window.open(address, '_blank', 'noopener');
   } else {
     window.location.assign(address);
   }
-  return Promise.resolve({ savedEntityReference: [] });
+  return { savedEntityReference: [] };
 }
 
 function openUrl(url: string): void {
@@ -47,4 +68,11 @@ function openUrl(url: string): void {
     throw new Error(`Xrm.Navigation.openUrl opens web addresses, not '${url}'`);
   }
   window.open(href, '_blank', 'noopener,noreferrer');
+}
+
+/** In a window of its own, which may reach its opener: it is the organization's own. */
+function openWebResource(name: string, { width, height }: Partial<Xrm.Navigation.OpenWebresourceOptions> = {}, data?: string): void {
+  const query = data === undefined ? '' : `?${new URLSearchParams({ data }).toString()}`;
+  const size = [width === undefined ? '' : `width=${width}`, height === undefined ? '' : `height=${height}`].filter((part) => part !== '').join();
+  window.open(`/WebResources/${name}${query}`, '_blank', size);
 }

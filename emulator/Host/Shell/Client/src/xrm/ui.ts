@@ -1,3 +1,4 @@
+import type { FormModel } from '../model/FormModel';
 import type { NoticeLevel } from '../model/Notices';
 import { itemCollection } from './collection';
 import { nameOf, type FormParts } from './FormParts';
@@ -5,8 +6,15 @@ import { notThere, there } from './there';
 
 const levels: Readonly<Record<Xrm.FormNotificationLevel, NoticeLevel>> = { ERROR: 'error', WARNING: 'warning', INFO: 'info' };
 
-/** The platform's number for a form that shows a row and lets it be changed. */
-const updateForm = 2;
+/** The platform's numbers for what a form is there for. */
+const formTypes = { create: 1, update: 2, readOnly: 3, disabled: 4 };
+
+function formType({ isNew, lock }: FormModel): XrmEnum.FormType {
+  if (lock) {
+    return lock.kind === 'rights' ? formTypes.readOnly : formTypes.disabled;
+  }
+  return isNew ? formTypes.create : formTypes.update;
+}
 
 export function ui(parts: FormParts): Xrm.Ui {
   const { model, session, events } = parts;
@@ -24,7 +32,7 @@ export function ui(parts: FormParts): Xrm.Ui {
     controls: itemCollection(parts.controls, nameOf),
     footerSection: notThere('formContext.ui.footerSection'),
     formSelector: notThere('formContext.ui.formSelector'),
-    getFormType: () => updateForm,
+    getFormType: () => formType(model),
     getViewPortHeight: () => window.innerHeight,
     getViewPortWidth: () => window.innerWidth,
     headerSection: notThere('formContext.ui.headerSection'),

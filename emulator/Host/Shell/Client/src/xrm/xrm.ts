@@ -1,40 +1,42 @@
 import type { Session } from '../api/session';
 import type { Tables } from '../api/Tables';
 import type { WebApi } from '../api/WebApi';
+import type { AppView } from '../api/appView';
 import type { Notices } from '../model/Notices';
-import type { Dialogs } from '../model/Dialogs';
+import type { Lookups } from '../model/Requests';
 import { app } from './app';
 import { globalContext } from './globalContext';
-import { navigation } from './navigation';
+import { navigation, type NavigationFacts } from './navigation';
+import { ResourceStrings } from './ResourceStrings';
 import { notThere, there } from './there';
 import type { UserFacts } from './userSettings';
 import { utility } from './utility';
 import { webApi } from './webApi';
 
 /** What the Client API of a page is made from. */
-export interface PageFacts {
+export interface PageFacts extends NavigationFacts {
   readonly session: Session;
   readonly user: UserFacts;
   readonly api: WebApi;
   readonly tables: Tables;
-  readonly dialogs: Dialogs;
+  readonly lookups: Lookups;
   readonly notices: Notices;
-  readonly app: string | null;
+  readonly appView: AppView | null;
   readonly context: Xrm.PageContext;
 }
 
 /** The Client API, without a form. */
 export function xrm(page: PageFacts): Xrm.XrmStatic {
-  const context = globalContext(page.session, page.user);
+  const context = globalContext(page.session, page.user, page.appView);
   return there<Xrm.XrmStatic>('Xrm', {
     App: app(page.notices),
     Device: notThere('Xrm.Device'),
     Encoding: notThere('Xrm.Encoding'),
     Mobile: notThere('Xrm.Mobile'),
-    Navigation: navigation(page.dialogs, page.app),
+    Navigation: navigation(page),
     Page: notThere('Xrm.Page'),
     Panel: notThere('Xrm.Panel'),
-    Utility: utility(context, page.context),
+    Utility: utility({ globalContext: context, context: page.context, tables: page.tables, lookups: page.lookups, strings: new ResourceStrings() }),
     WebApi: webApi(page.api, page.tables),
   });
 }

@@ -3,7 +3,7 @@ import { ChartCard } from '../../src/chart/ChartCard';
 import { ChartPane } from '../../src/chart/ChartPane';
 import { chart, group, measure } from '../support/charts';
 import { doing } from '../support/renderForm';
-import { Refused, renderPart, type Answers } from '../support/services';
+import { Refused, renderPart, type Answers } from '../support/renderPart';
 
 const rows = [group({ by: [1, '<i>Forum</i>'], count: [3, '3'] }), group({ by: [2, 'X'], count: [5, '5'] })];
 const answers: Answers = (address) => (address.includes('/charts?') ? [{ id: 'c', name: 'By network', isDefault: true }, { id: 'd', name: 'By day', isDefault: false }] : address.includes('/chart?') ? chart({ name: address.includes('id=d') ? 'By day' : 'By network' }) : { value: rows });

@@ -3,7 +3,7 @@ import type { DashboardTile, DashboardView } from '../../src/api/dashboards';
 import { DashboardTabs } from '../../src/dashboard/DashboardTabs';
 import { columnWidths, tilePlace } from '../../src/dashboard/tilePlace';
 import { chart, group } from '../support/charts';
-import { Refused, renderPart } from '../support/services';
+import { Refused, renderPart } from '../support/renderPart';
 
 function tile(more: Partial<DashboardTile>): DashboardTile {
   return { id: 't', label: 'Tile', showLabel: true, row: 1, column: 1, rows: 12, columns: 2, kind: 'unknown', view: null, chart: null, list: null, webResource: null, ...more };

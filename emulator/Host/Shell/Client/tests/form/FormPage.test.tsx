@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doing, renderForm } from '../support/renderForm';
-import { cell, sampleForm } from '../support/sampleForm';
+import { cell, rowId, sampleForm } from '../support/sampleForm';
 
 function find<T extends HTMLElement>(root: HTMLElement, selector: string): T {
   const found = root.querySelector<T>(selector);
@@ -102,7 +102,7 @@ describe('tabs', () => {
 describe('cells', () => {
   const withCells = (...cells: ReturnType<typeof cell>[]) => ({
     ...sampleForm,
-    tabs: [{ name: 't', label: 'T', visible: true, columns: [{ width: '100%', sections: [{ name: 's', label: 'S', showLabel: true, cells }] }] }],
+    tabs: [{ name: 't', label: 'T', visible: true, columns: [{ width: '100%', sections: [{ name: 's', label: 'S', showLabel: true, visible: true, columns: 1, cells }] }] }],
   });
 
   it('of kinds that are not drawn yet say so', async () => {
@@ -123,10 +123,17 @@ describe('cells', () => {
     expect(find<HTMLAnchorElement>(root, '.timeline-item a').getAttribute('href')).toBe('/main.aspx?appname=app&pagetype=entityrecord&etn=task&id=a');
   });
 
-  it('list rows in the columns that the related form knows', async () => {
-    const rows = [{ new_thingid: 'a', new_name: 'Bulb', new_count: 1200 }];
-    const parameters = { TargetEntityType: 'new_thing', RelationshipName: 'new_thing_parts' };
-    const { root } = await renderForm({ view: withCells(cell('parts', 'subgrid', { column: null, label: 'Parts', parameters })), rows });
-    expect(find(root, '.grid tbody').textContent).toBe('Bulb');
+  it('list the rows that hang on the record', async () => {
+    const rows = [{ new_thingid: 'a', new_name: 'Bulb', new_count: 1200, new_level: 2 }];
+    const related = { table: 'new_thing', column: 'new_parentid', navigation: 'new_parentid', intersect: null, key: null };
+    const { root, sent } = await renderForm({ view: withCells(cell('parts', 'subgrid', { column: null, label: 'Parts', related })), rows });
+    expect([...root.querySelectorAll('.grid tbody tr > *')].map((shown) => shown.textContent)).toEqual(['', 'Bulb', '1,200', 'High']);
+    expect(sent.at(-1)?.address).toContain(`<condition attribute="new_parentid" operator="eq" value="${rowId}"`);
+  });
+
+  it('hide what the user may not read', async () => {
+    const fields = sampleForm.fields.map((known) => (known.name === 'new_name' ? { ...known, rights: { read: false, create: false, write: false } } : known));
+    const { root } = await renderForm({ view: { ...withCells(cell('new_name', 'text')), fields } });
+    expect(find<HTMLInputElement>(root, '#control-new_name')).toMatchObject({ value: '********', readOnly: true });
   });
 });

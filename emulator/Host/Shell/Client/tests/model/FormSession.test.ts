@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PlatformError } from '../../src/api/PlatformError';
 import { saveModes } from '../../src/model/saveModes';
 import { openForm } from '../support/openForm';
+import { field, rowId, sampleForm, sampleRow } from '../support/sampleForm';
 
 function column({ model }: ReturnType<typeof openForm>, name: string) {
   const found = model.columns.get(name);
@@ -68,7 +69,7 @@ describe('a form', () => {
     opened.store.write.mockRejectedValue(new PlatformError(403, '0x80040220', 'Principal user is missing <prvWrite>'));
     opened.session.change(column(opened, 'new_count'), 4);
     await expect(opened.session.save(saveModes.save)).rejects.toMatchObject({ errorCode: 0x80040220 });
-    expect(opened.model.notices.list).toMatchObject([{ level: 'error', message: 'Principal user is missing <prvWrite>' }]);
+    expect(opened.page.fail).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ message: 'Principal user is missing <prvWrite>' }));
     expect(opened.model.isDirty).toBe(true);
     expect(opened.session.isSaving).toBe(false);
   });
@@ -99,7 +100,7 @@ describe('a form', () => {
   });
 
   it('refuses ways to save that it does not know', async () => {
-    await expect(openForm().session.save(59)).rejects.toThrow('Saving in mode 59 is not there in the emulator yet');
+    await expect(openForm().session.save(58)).rejects.toThrow('Saving in mode 58 is not there in the emulator yet');
   });
 
   it('forgets what was not saved when it is refreshed', async () => {
@@ -127,5 +128,74 @@ describe('a form', () => {
     stop();
     column(opened, 'new_count').value = 5;
     expect(listener).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a new record', () => {
+  const opening = () => openForm({ id: '', row: { new_level: 1 } });
+
+  it('is made with every value that it has, those that it began with too', async () => {
+    const opened = opening();
+    opened.session.change(column(opened, 'new_name'), 'Lamp');
+    await expect(opened.session.save(saveModes.save)).resolves.toBe(true);
+    expect(opened.store.create).toHaveBeenCalledExactlyOnceWith({ new_name: 'Lamp', new_level: 1 });
+    expect(opened.store.write).not.toHaveBeenCalled();
+    expect(opened.page.created).toHaveBeenCalledExactlyOnceWith({ id: `{${rowId.toUpperCase()}}`, name: 'Lamp', entityType: 'new_thing' });
+  });
+
+  it('is handed on when its form is closed by the save', async () => {
+    const opened = opening();
+    opened.session.change(column(opened, 'new_name'), 'Lamp');
+    await opened.session.save(saveModes.saveAndClose);
+    expect(opened.page.close).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'Lamp' }));
+    expect(opened.page.created).not.toHaveBeenCalled();
+  });
+
+  it('is followed by another one', async () => {
+    const opened = opening();
+    opened.session.change(column(opened, 'new_name'), 'Lamp');
+    await opened.session.save(saveModes.saveAndNew);
+    expect(opened.page.startNew).toHaveBeenCalledOnce();
+  });
+
+  it('has lost nothing while only its own values are there', () => {
+    expect(opening().model.isDirty).toBe(false);
+  });
+
+  it('is not made without what is required', async () => {
+    const opened = opening();
+    await expect(opened.session.save(saveModes.save)).resolves.toBe(false);
+    expect(opened.store.create).not.toHaveBeenCalled();
+  });
+});
+
+describe('what may not be changed', () => {
+  const none = { create: false, read: true, write: false, delete: false };
+
+  it('is everything, for who lacks the right', () => {
+    const { model, form } = openForm({ rights: none });
+    expect(model.lock?.kind).toBe('rights');
+    expect(model.controls.every((control) => control.disabled)).toBe(true);
+    expect(form.ui.getFormType()).toBe(3);
+  });
+
+  it('stays so, whatever a script says', () => {
+    const { form } = openForm({ rights: none });
+    form.getControl<Xrm.Controls.StandardControl>('new_name')?.setDisabled(false);
+    expect(form.getControl<Xrm.Controls.StandardControl>('new_name')?.getDisabled()).toBe(true);
+  });
+
+  it('is everything of an inactive record, until it is active again', () => {
+    const state = field('statecode', 'State', { options: [{ value: 1, label: 'Inactive', state: null }] });
+    const opened = openForm({ view: { ...sampleForm, fields: [...sampleForm.fields, state] }, row: { ...sampleRow, statecode: 1 } });
+    expect(opened.model.lock?.text).toBe("Read-only: this record's status is Inactive.");
+    opened.model.reset({ ...sampleRow, statecode: 0 });
+    expect(opened.model.lock).toBeNull();
+  });
+
+  it('is a column that the user may not write', () => {
+    const fields = sampleForm.fields.map((known) => (known.name === 'new_count' ? { ...known, rights: { read: true, create: true, write: false } } : known));
+    const { model } = openForm({ view: { ...sampleForm, fields } });
+    expect(model.controls.filter((control) => control.disabled).map((control) => control.name)).toEqual(['new_count', 'new_note']);
   });
 });

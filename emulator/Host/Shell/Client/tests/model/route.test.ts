@@ -5,12 +5,27 @@ const id = '5a3b1e00-0000-4000-8000-000000000001';
 
 describe('an address', () => {
   it('names a record', () => {
-    expect(readRoute(`?appname=app&pagetype=entityrecord&etn=account&id=%7B${id.toUpperCase()}%7D&formid=f`)).toEqual({ kind: 'record', app: 'app', table: 'account', id, formId: 'f' });
+    expect(readRoute(`?appname=app&pagetype=entityrecord&etn=account&id=%7B${id.toUpperCase()}%7D&formid=f`)).toEqual({ kind: 'record', app: 'app', table: 'account', id, formId: 'f', defaults: {} });
   });
 
   it('names a list, also without saying so', () => {
-    expect(readRoute('?appname=app')).toEqual({ kind: 'list', app: 'app', table: 'contact' });
-    expect(readRoute('?pagetype=entityrecord&etn=account')).toEqual({ kind: 'list', app: null, table: 'account' });
+    expect(readRoute('?pagetype=entitylist&etn=account&viewid=%7BAB%7D')).toEqual({ kind: 'list', app: null, table: 'account', view: 'ab' });
+    expect(readRoute('?etn=account')).toEqual({ kind: 'list', app: null, table: 'account', view: null });
+  });
+
+  it('names a new record, with the values that it begins with', () => {
+    expect(readRoute('?pagetype=entityrecord&etn=account&extraqs=name%3DLamp%2520%2526%2520Co')).toMatchObject({ kind: 'record', id: null, defaults: { name: 'Lamp & Co' } });
+    const address = recordAddress({ app: null, table: 'account', defaults: { name: 'a=b&c' } });
+    expect(readRoute(address.slice('/main.aspx'.length))).toMatchObject({ id: null, defaults: { name: 'a=b&c' } });
+  });
+
+  it('names an app, or none', () => {
+    expect(readRoute('?appname=app')).toEqual({ kind: 'home', app: 'app' });
+    expect(readRoute('')).toEqual({ kind: 'apps', app: null });
+  });
+
+  it('names a web resource', () => {
+    expect(readRoute('?pagetype=webresource&webresourceName=new_/page.html&data=x')).toEqual({ kind: 'webresource', app: null, name: 'new_/page.html', data: 'x' });
   });
 
   it('names a dashboard, or the first one', () => {
@@ -26,6 +41,7 @@ describe('an address', () => {
 
   it('names what is not there yet', () => {
     expect(readRoute('?pagetype=custom')).toEqual({ kind: 'unknown', app: null, pageType: 'custom' });
+    expect(readRoute('?pagetype=entityrecord')).toEqual({ kind: 'unknown', app: null, pageType: 'entityrecord' });
   });
 
   it('is read as it was written', () => {

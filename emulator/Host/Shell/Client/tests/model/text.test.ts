@@ -4,8 +4,8 @@ import type { Value } from '../../src/model/value';
 import { field } from '../support/sampleForm';
 
 const options = [
-  { value: 1, label: 'Yes, please' },
-  { value: 0, label: 'No, thanks' },
+  { value: 1, label: 'Yes, please', state: null },
+  { value: 0, label: 'No, thanks', state: null },
 ];
 const text = field('a', 'Text');
 const whole = field('a', 'Integer');

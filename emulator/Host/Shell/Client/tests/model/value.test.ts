@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readValue, sameValue, writeValue, type Value } from '../../src/model/value';
-import { field } from '../support/sampleForm';
+import { field, target } from '../support/sampleForm';
 
 describe('a value of the Web API', () => {
   it('is a date at midnight here where the column holds days', () => {
@@ -17,7 +17,7 @@ describe('a value of the Web API', () => {
       '_a_value@OData.Community.Display.V1.FormattedValue': 'Field team',
       '_a_value@Microsoft.Dynamics.CRM.lookuplogicalname': 'team',
     };
-    expect(readValue(field('a', 'Owner', { targets: ['systemuser', 'team'] }), row)).toEqual([
+    expect(readValue(field('a', 'Owner', { targets: [target('systemuser', 'a'), target('team', 'a')] }), row)).toEqual([
       { id: '{01A20046-7867-7798-A039-9257DCF0FCBB}', name: 'Field team', entityType: 'team' },
     ]);
   });
@@ -38,11 +38,14 @@ describe('a value on its way back', () => {
     ['a time in UTC', {}, new Date('2026-05-07T19:05:00Z'), '2026-05-07T19:05:00.000Z'],
     ['nothing as null', {}, null, null],
   ])('is %s', (_, more, value, expected) => {
-    expect(writeValue(field('a', 'DateTime', more), value)).toBe(expected);
+    expect(writeValue(field('a', 'DateTime', more), value)).toEqual(['a', expected]);
   });
 
-  it('is refused for lookups, by name', () => {
-    expect(() => writeValue(field('ownerid', 'Owner'), [])).toThrow("Saving the lookup 'ownerid' is not there in the emulator yet");
+  it('binds a lookup by the property that goes with its table', () => {
+    const customer = field('new_customerid', 'Customer', { targets: [target('account', 'new_customerid_account'), target('contact', 'new_customerid_contact')] });
+    expect(writeValue(customer, [{ id: '{01A20046-7867-7798-A039-9257DCF0FCBB}', entityType: 'contact' }])).toEqual(['new_customerid_contact@odata.bind', '/contacts(01a20046-7867-7798-a039-9257dcf0fcbb)']);
+    expect(writeValue(customer, null)).toEqual(['new_customerid_account@odata.bind', null]);
+    expect(() => writeValue(customer, [{ id: 'a', entityType: 'team' }])).toThrow("The lookup 'new_customerid' can't point to rows of 'team'.");
   });
 });
 

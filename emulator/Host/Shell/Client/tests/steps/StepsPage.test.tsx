@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StepRun } from '../../src/api/steps';
 import { StepsPage } from '../../src/steps/StepsPage';
 import { classParts, durationText } from '../../src/steps/stepText';
-import { Refused, renderPart } from '../support/services';
+import { Refused, renderPart } from '../support/renderPart';
 
 const route = { kind: 'steps', app: 'app', table: 'thing', id: '1' } as const;
 

@@ -1,4 +1,4 @@
-import type { CellView, FieldView, FormView } from '../../src/api/formView';
+import type { CellView, FieldView, FormView, TableView, TargetView } from '../../src/api/formView';
 import type { Row } from '../../src/api/rows';
 
 export const rowId = '5a3b1e00-0000-4000-8000-000000000001';
@@ -12,16 +12,25 @@ export function field(name: string, type: string, more: Partial<FieldView> = {})
     type,
     required: 'none',
     maxLength: null,
+    minimum: null,
+    maximum: null,
+    accuracy: 0,
     format: '',
     dateOnly: false,
+    default: null,
     options: [],
     targets: [],
+    rights: { read: true, create: true, write: true },
     ...more,
   };
 }
 
+export function target(table: string, navigation: string): TargetView {
+  return { table, set: `${table}s`, navigation };
+}
+
 export function cell(column: string, kind: string, more: Partial<CellView> = {}): CellView {
-  return { id: column, kind, label: column, showLabel: true, rows: 1, column, disabled: false, parameters: {}, ...more };
+  return { id: column, kind, label: column, showLabel: true, rows: 1, span: 1, startsRow: true, column, disabled: false, visible: true, parameters: {}, related: null, ...more };
 }
 
 export const webResource = cell('WebResource_page', 'webresource', {
@@ -31,15 +40,29 @@ export const webResource = cell('WebResource_page', 'webresource', {
 });
 
 const levels = [
-  { value: 1, label: 'Low' },
-  { value: 2, label: 'High' },
+  { value: 1, label: 'Low', state: null },
+  { value: 2, label: 'High', state: null },
 ];
+
+export const sampleTable: TableView = {
+  name: 'new_thing',
+  label: 'Thing',
+  plural: 'Things',
+  set: 'new_things',
+  key: 'new_thingid',
+  primaryName: 'new_name',
+  typeCode: 10001,
+  isActivity: false,
+  rights: { create: true, read: true, write: true, delete: true },
+  quickCreate: null,
+  card: null,
+};
 
 /** A made-up table with a column of each sort, on two tabs. */
 export const sampleForm: FormView = {
   id: '1fed44d1-ae68-4a41-bd2b-f13acac4acfa',
   name: 'Thing',
-  table: { name: 'new_thing', label: 'Thing', set: 'new_things', key: 'new_thingid', primaryName: 'new_name', typeCode: 10001, isActivity: false },
+  table: sampleTable,
   tabs: [
     tab('general', [cell('new_name', 'text'), cell('new_count', 'number'), cell('new_level', 'choice'), cell('new_note', 'memo', { disabled: true })]),
     tab('page', [webResource]),
@@ -52,9 +75,10 @@ export const sampleForm: FormView = {
     field('new_count', 'Integer'),
     field('new_level', 'Choice', { options: levels }),
     field('new_note', 'Memo'),
-    field('ownerid', 'Owner', { targets: ['systemuser', 'team'] }),
+    field('ownerid', 'Owner', { targets: [target('systemuser', 'ownerid'), target('team', 'ownerid')] }),
   ],
   timeline: 'new_thing_ActivityPointers',
+  others: [],
 };
 
 export const sampleRow: Row = {
@@ -69,5 +93,5 @@ export const sampleRow: Row = {
 };
 
 function tab(name: string, cells: readonly CellView[]): FormView['tabs'][number] {
-  return { name, label: name, visible: true, columns: [{ width: '100%', sections: [{ name: `${name}_section`, label: name, showLabel: true, cells }] }] };
+  return { name, label: name, visible: true, columns: [{ width: '100%', sections: [{ name: `${name}_section`, label: name, showLabel: true, visible: true, columns: 1, cells }] }] };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TableView } from '../../src/api/formView';
 import { httpOperation } from '../../src/xrm/operation';
 import { operationKind, structure, type OperationMetadata } from '../../src/xrm/operationMetadata';
+import { sampleTable } from '../support/sampleForm';
 
 const rowId = '5a3b1e00-0000-4000-8000-000000000001';
 
@@ -12,7 +13,7 @@ const sets: Readonly<Record<string, readonly [set: string, key: string]>> = {
 
 function findTable(name: string): Promise<TableView> {
   const [set, key] = sets[name] ?? ['', ''];
-  return Promise.resolve({ name, label: name, set, key, primaryName: null, typeCode: null, isActivity: false });
+  return Promise.resolve({ ...sampleTable, name, set, key });
 }
 
 const primitive = (typeName: string) => ({ typeName, structuralProperty: structure.primitive });

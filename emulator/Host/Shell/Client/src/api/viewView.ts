@@ -1,0 +1,28 @@
+import type { FieldView, TableView } from './formView';
+
+/** What it takes to list rows of a table (emulator/Host/Shell/ViewView.cs). */
+export interface TableViews {
+  readonly table: TableView;
+  /** Those that may be picked, the default one first. */
+  readonly views: readonly ViewView[];
+  /** The columns that quick find looks into. */
+  readonly quickFind: readonly string[];
+  /** The view by which lookups list rows. */
+  readonly lookup: ViewView | null;
+}
+
+export interface ViewView {
+  readonly id: string;
+  readonly name: string;
+  readonly fetchXml: string;
+  readonly columns: readonly ViewColumn[];
+}
+
+export interface ViewColumn {
+  /** What the layout calls it: columns of a link have the link's alias in front. */
+  readonly name: string;
+  readonly label: string;
+  readonly width: number;
+  readonly alias: string | null;
+  readonly field: FieldView;
+}

@@ -1,0 +1,20 @@
+using Microsoft.Playwright;
+using SocialExtension.EndToEnd.Browser;
+using SocialExtension.Emulator.Host.Tests.Support;
+
+namespace SocialExtension.EndToEnd.Shell;
+
+/// <summary>A page of the shell as a user opens it.</summary>
+internal static class ShellBrowser
+{
+    /// <summary>The colour schemes in which pages must be readable.</summary>
+    public static readonly TheoryData<ColorScheme> Schemes = [ColorScheme.Light, ColorScheme.Dark];
+
+    public static async Task<WatchedPage> OpenShell(this BrowserFixture browser, TestEmulator emulator, string query, ColorScheme scheme = ColorScheme.Light, string? user = null, int width = 1280)
+    {
+        var watched = await browser.Open(new() { ViewportSize = new() { Width = width, Height = 1000 }, ColorScheme = scheme });
+        if (user is not null) await watched.Page.Context.AddCookiesAsync([new() { Name = "emulator_user", Value = user, Url = emulator.Url.ToString(), SameSite = SameSiteAttribute.Strict }]);
+        await watched.Page.GotoAsync($"{emulator.Url}main.aspx?appname=soc_SocialExtension&{query}");
+        return watched;
+    }
+}
