@@ -97,7 +97,7 @@ public sealed class RecordTests(BrowserFixture browser, ShellEmulator shell)
         var page = await ShellPage.Open(watched, shell.Emulator, $"?appname=soc_SocialExtension&pagetype=entityrecord&etn=contact&id={SampleEmulator.Mira}");
         var first = page.Page.Locator(".timeline-item").First;
         await page.Shows(first.GetByText("Author"));
-        await page.Shows(first.GetByRole(AriaRole.Link, new() { NameRegex = new("^https://") }));
+        await page.Shows(first.GetByRole(AriaRole.Link, new() { NameRegex = new("^https:") }));
         await watched.AssertAccessible();
         watched.AssertNoComplaints();
     }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fetchRows } from '../api/fetchRows';
 import type { TableViews } from '../api/viewView';
+import { ChartPane } from '../chart/ChartPane';
 import { Grid } from '../grid/Grid';
 import { GridCommands } from '../grid/GridCommands';
 import { QuickFind } from '../grid/QuickFind';
@@ -40,6 +41,7 @@ function Rows({ views, named }: { readonly views: TableViews; readonly named: st
     const view = views.views.find(({ id }) => id === named) ?? views.views[0] ?? bareView(views.table);
     return new GridModel(views, view, (set, fetchXml) => fetchRows(api, set, fetchXml), { pageSize });
   });
+  const [hasChart, setHasChart] = useState(false);
   useChanges(grid.changes);
 
   useEffect(() => {
@@ -52,13 +54,16 @@ function Rows({ views, named }: { readonly views: TableViews; readonly named: st
 
   return (
     <div class="grid-page">
-      <GridCommands grid={grid} />
+      <GridCommands grid={grid} onChart={() => { setHasChart(!hasChart); }} />
       <div class="grid-head">
         <ViewPicker grid={grid} />
         <QuickFind grid={grid} />
       </div>
-      <div class="card grid-card">
-        <Grid label={grid.view.name} grid={grid} />
+      <div class="grid-body">
+        <div class="card grid-card">
+          <Grid label={grid.view.name} grid={grid} />
+        </div>
+        {hasChart && <ChartPane key={grid.view.id} table={grid.table.name} view={grid.view.id === '' ? null : grid.view.id} />}
       </div>
     </div>
   );
