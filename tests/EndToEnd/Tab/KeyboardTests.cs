@@ -19,8 +19,7 @@ public sealed class KeyboardTests(BrowserFixture browser, EmptyEmulator empty) :
     [Fact]
     public async Task FromTheFormToAConfirmedProfileAndBack()
     {
-        emulator.Ingest(Posts.Note("keys", "1"));
-        var contact = emulator.Suggest("keys");
+        var contact = emulator.Suggested("keys");
         await using var page = await browser.Open();
         var form = await ContactForm.Open(page, emulator, contact);
         var keyboard = page.Page.Keyboard;
@@ -28,7 +27,7 @@ public sealed class KeyboardTests(BrowserFixture browser, EmptyEmulator empty) :
         await TabTo(page.Page, form.Tab("Summary"));
         while (!await IsFocused(form.Tab("Social"))) await keyboard.PressAsync("ArrowRight");
         await keyboard.PressAsync("Enter");
-        var confirm = Button(form, "Confirm ada on X");
+        var confirm = Button(form, "Confirm eve on X");
         await Assertions.Expect(confirm).ToBeVisibleAsync();
         await TabTo(page.Page, confirm);
         Assert.NotEqual("none", await confirm.EvaluateAsync<string>("e => getComputedStyle(e).outlineStyle"));
@@ -37,10 +36,10 @@ public sealed class KeyboardTests(BrowserFixture browser, EmptyEmulator empty) :
         const string result = "Confirmed: this profile belongs to the contact.";
         await Assertions.Expect(form.Social.Locator(".outcome")).ToContainTextAsync(result);
         await Assertions.Expect(form.Social.GetByRole(AriaRole.Status)).ToHaveTextAsync(result);
-        Assert.Equal(Confirmed, emulator.Profile("keys", "ada").GetAttributeValue<OptionSetValue>("soc_matchstatus").Value);
+        Assert.Equal(Confirmed, emulator.Profile("keys", "eve").GetAttributeValue<OptionSetValue>("soc_matchstatus").Value);
         // The button that was pressed is gone: the way back is the next stop.
         await keyboard.PressAsync("Tab");
-        await Assertions.Expect(Button(form, "Undo for ada on X")).ToBeFocusedAsync();
+        await Assertions.Expect(Button(form, "Undo for eve on X")).ToBeFocusedAsync();
         await keyboard.PressAsync("Space");
         await Assertions.Expect(form.Social.GetByRole(AriaRole.Status)).ToContainTextAsync("Unlinked: this profile is no longer tied to the contact.");
         page.AssertNoComplaints();
@@ -71,9 +70,8 @@ public sealed class KeyboardTests(BrowserFixture browser, EmptyEmulator empty) :
     [Fact]
     public async Task AScreenReaderComesUponNamesAndRoles()
     {
-        emulator.Ingest(Posts.Note("names", "1"));
         await using var page = await browser.Open();
-        var form = await (await ContactForm.Open(page, emulator, emulator.Suggest("names"))).ShowSocial();
+        var form = await (await ContactForm.Open(page, emulator, emulator.Suggested("names"))).ShowSocial();
         await Assertions.Expect(form.Social.Locator("body")).ToMatchAriaSnapshotAsync("""
             - heading "Social" [level=1]
             - region "Right now":
@@ -108,19 +106,23 @@ public sealed class KeyboardTests(BrowserFixture browser, EmptyEmulator empty) :
               - heading "Who this is" [level=2]
               - list:
                 - listitem:
-                  - heading "ada" [level=3]:
-                    - button "ada"
+                  - heading "eve" [level=3]:
+                    - button "eve"
                   - list:
                     - listitem: X
-                    - listitem: ada
+                    - listitem: eve
                   - text: Suggested
                   - group:
                     - text: Why 82% match
                     - list:
                       - listitem: "Speaks for it: Has the same e-mail address"
                       - listitem: "Speaks against it: Another contact has the same name"
-                  - button "Confirm ada on X"
-                  - button "Reject ada on X"
+                  - button "Confirm eve on X"
+                  - button "Reject eve on X"
+                - listitem:
+                  - heading "ada" [level=3]
+                  - text: Confirmed
+                  - button "Unlink ada on X"
             - region "What we know"
             - region "How it went"
             - status: The social view is up to date.

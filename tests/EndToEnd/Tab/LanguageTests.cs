@@ -17,11 +17,10 @@ public sealed class LanguageTests(BrowserFixture browser, SampleEmulator sample)
     public async Task TheTextsComeFromTheFileOfTheUsersLanguage()
     {
         emulator.Speak("manager", German);
-        emulator.Ingest(Posts.Note("german", "1"));
         await using var page = await browser.Open();
-        var form = await Show(page, emulator.Suggest("german"), "manager");
+        var form = await Show(page, emulator.Suggested("german"), "manager");
         await Assertions.Expect(form.Social.GetByRole(AriaRole.Heading, new() { Name = "Jetzt wichtig" })).ToBeVisibleAsync();
-        await Assertions.Expect(form.Social.GetByRole(AriaRole.Button, new() { Name = "Bestätigen: ada auf X" })).ToBeVisibleAsync();
+        await Assertions.Expect(form.Social.GetByRole(AriaRole.Button, new() { Name = "Bestätigen: eve auf X" })).ToBeVisibleAsync();
         await Assertions.Expect(form.Social.GetByText("1. Jan.").First).ToBeVisibleAsync();
         await Assertions.Expect(form.Social.Locator("html")).ToHaveAttributeAsync("lang", "de");
         await Assertions.Expect(form.Social.Locator("html")).ToHaveAttributeAsync("dir", "ltr");

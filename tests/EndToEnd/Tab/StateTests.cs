@@ -29,9 +29,8 @@ public sealed class StateTests(BrowserFixture browser, SampleEmulator sample) : 
     [Fact]
     public async Task ASuggestedProfileWithItsEvidence()
     {
-        emulator.Ingest(Posts.Note("suggested", "1"));
         await using var page = await browser.Open();
-        var form = await (await ContactForm.Open(page, emulator, emulator.Suggest("suggested"))).ShowSocial();
+        var form = await (await ContactForm.Open(page, emulator, emulator.Suggested("suggested"))).ShowSocial();
         await Sees(form.Social.GetByText("Has the same e-mail address"));
         await page.AssertGoodEverywhere(form.Social, "suggested");
         page.AssertNoComplaints();
@@ -100,8 +99,7 @@ public sealed class StateTests(BrowserFixture browser, SampleEmulator sample) : 
     [Fact]
     public async Task PrivateTextIsWithheld()
     {
-        emulator.Ingest(Posts.Note("withheld", "1", text: "In the open"), Posts.Note("withheld", "2"));
-        emulator.MakePrivate("withheld", "2", "My account number is 7");
+        emulator.Ingest(Posts.Note("withheld", "1", text: "In the open"), Posts.Note("withheld", "2", text: "My account number is 7").InPrivate("withheld"));
         var contact = emulator.Linked("withheld");
         await using var page = await browser.Open();
         var form = await (await ContactForm.Open(page, emulator, contact, "reader")).ShowSocial();
