@@ -44,7 +44,7 @@ describe('XrmClient', () => {
 
 describe('The user’s settings', () => {
   it('are those of the platform', () => {
-    expect(new XrmClient(fakeXrm({ isRTL: true, offset: 330 }).xrm).user).toEqual({ languageId: null, rightToLeft: true, utcOffset: 330 });
+    expect(new XrmClient(fakeXrm({ languageId: 1037, isRTL: true, offset: 330 }).xrm).user).toEqual({ languageId: 1037, rightToLeft: true, utcOffset: 330 });
   });
 
   it('leave the time zone to the browser where the two agree', () => {
