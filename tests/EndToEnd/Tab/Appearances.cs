@@ -28,9 +28,11 @@ internal static class Appearances
         }
 
         await watched.Page.EmulateMediaAsync(All[0].Media);
+        var wide = watched.Page.ViewportSize!;
         await watched.Page.SetViewportSizeAsync(320, 900);
         Assert.Equal(0, await page.Locator("html").EvaluateAsync<int>("e => Math.max(0, e.scrollWidth - e.clientWidth)"));
         await Picture(watched.Page, $"{state}-narrow");
+        await watched.Page.SetViewportSizeAsync(wide.Width, wide.Height);
     }
 
     private static async Task Picture(IPage page, string name)
