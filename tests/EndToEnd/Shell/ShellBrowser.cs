@@ -10,11 +10,11 @@ internal static class ShellBrowser
     /// <summary>The colour schemes in which pages must be readable.</summary>
     public static readonly TheoryData<ColorScheme> Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
-    public static async Task<WatchedPage> OpenShell(this BrowserFixture browser, TestEmulator emulator, string query, ColorScheme scheme = ColorScheme.Light, string? user = null, int width = 1280)
+    public static async Task<WatchedPage> OpenShell(this BrowserFixture browser, TestEmulator emulator, string query, ColorScheme scheme = ColorScheme.Light, string? user = null, int width = 1280, string? app = "soc_SocialExtension")
     {
         var watched = await browser.Open(new() { ViewportSize = new() { Width = width, Height = 1000 }, ColorScheme = scheme });
         if (user is not null) await watched.Page.Context.AddCookiesAsync([new() { Name = "emulator_user", Value = user, Url = emulator.Url.ToString(), SameSite = SameSiteAttribute.Strict }]);
-        await watched.Page.GotoAsync($"{emulator.Url}main.aspx?appname=soc_SocialExtension&{query}");
+        await watched.Page.GotoAsync($"{emulator.Url}main.aspx?{(app is null ? "" : $"appname={app}&")}{query}");
         return watched;
     }
 }
