@@ -69,15 +69,4 @@ public sealed class SocialTabTests(BrowserFixture browser, SampleEmulator sample
         Assert.Equal(0, await page.Page.Locator("html").EvaluateAsync<int>("e => Math.max(0, e.scrollWidth - e.clientWidth)"));
         await page.AssertAccessible();
     }
-
-    /// <summary>Not a check: writes the README's picture where the variable names a folder.</summary>
-    [Fact]
-    public async Task ThePictureOfTheReadme()
-    {
-        await using var page = await browser.Open(new() { ViewportSize = new() { Width = 1280, Height = 1000 }, DeviceScaleFactor = 1.5f });
-        var form = await (await ContactForm.Open(page, emulator, SampleEmulator.Mira)).ShowSocial();
-        var picture = await page.Page.ScreenshotAsync();
-        Assert.NotEmpty(picture);
-        if (Environment.GetEnvironmentVariable("SOCIAL_PICTURES") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(folder, "social-tab.png"), picture, TestContext.Current.CancellationToken);
-    }
 }

@@ -24,5 +24,5 @@ internal sealed record DashboardTile(string Id, string Label, bool ShowLabel, in
 /// <summary>A view whose first rows are listed: its query, and its columns.</summary>
 internal sealed record RowsView(Guid Id, string Name, string Table, string Set, string Key, string FetchXml, IReadOnlyList<RowsColumn> Columns);
 
-/// <summary>A column: what the Web API calls it, and what people do.</summary>
-internal sealed record RowsColumn(string Property, string Label);
+/// <summary>A column: what the Web API calls it, what people do, and how wide the layout makes it, in pixels.</summary>
+internal sealed record RowsColumn(string Property, string Label, int Width);

@@ -44,7 +44,7 @@ export interface RowsView {
   readonly set: string;
   readonly key: string;
   readonly fetchXml: string;
-  readonly columns: readonly { readonly property: string; readonly label: string }[];
+  readonly columns: readonly { readonly property: string; readonly label: string; readonly width: number }[];
 }
 
 export interface DashboardName {

@@ -33,7 +33,7 @@ export function RowsTile({ list, label, visit }: Props) {
     <section class="card tile" aria-labelledby={heading}>
       <header class="tile-header">
         <h2 id={heading} dir="auto">{name}</h2>
-        <a class="link" href={listAddress(app, list.table)} aria-label={`See all: ${name}`}>See all</a>
+        <a class="link" href={listAddress(app, list.table, list.id)} aria-label={`See all: ${name}`}>See all</a>
       </header>
       <Content loaded={loaded} list={list} name={name} />
     </section>
@@ -50,9 +50,15 @@ function Content({ loaded, list, name }: { readonly loaded: Loaded<readonly Row[
   if (loaded.value.length === 0) {
     return <p class="tile-note hint">There is nothing here.</p>;
   }
+  const whole = list.columns.reduce((sum, { width }) => sum + width, 0);
   return (
     <div class="grid-scroll tile-rows" role="group" aria-label={name} tabIndex={0}>
       <table class="grid rows-table">
+        <colgroup>
+          {list.columns.map(({ property, width }) => (
+            <col key={property} style={{ inlineSize: `${(100 * width) / whole}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {list.columns.map(({ property, label }) => (

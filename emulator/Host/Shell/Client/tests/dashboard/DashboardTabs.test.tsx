@@ -13,7 +13,7 @@ function dashboard(...tiles: DashboardTile[]): DashboardView {
   return { id: 'd', name: 'Today', description: '', tabs: [{ label: 'Today', showLabel: false, columns: [{ width: '100%', sections: [{ label: 'S', showLabel: false, columns: 4, tiles }] }] }] };
 }
 
-const list = { id: 'v', name: 'Open', table: 'post', set: 'posts', key: 'postid', fetchXml: '<fetch count="2" />', columns: [{ property: 'name', label: 'Name' }, { property: '_ownerid_value', label: 'Owner' }] };
+const list = { id: 'v', name: 'Open', table: 'post', set: 'posts', key: 'postid', fetchXml: '<fetch count="2" />', columns: [{ property: 'name', label: 'Name', width: 200 }, { property: '_ownerid_value', label: 'Owner', width: 100 }] };
 
 describe('tiles', () => {
   it('stand where their cells do', () => {
