@@ -7,6 +7,15 @@ internal static class ConnectorProgram
 {
     public static async Task<(int Code, string Output, string Error)> Run(string folder, params string[] arguments)
     {
+        using var process = Start(folder, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    public static Process Start(string folder, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SocialExtension.Connectors.dll"), .. arguments])
         {
             WorkingDirectory = folder,
@@ -16,10 +25,6 @@ internal static class ConnectorProgram
         // What it remembers stays in the test's folder.
         start.Environment["XDG_DATA_HOME"] = start.Environment["LOCALAPPDATA"] = start.Environment["HOME"] = folder;
         start.Environment.Remove("SOCIAL_TOKEN");
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }
