@@ -7,6 +7,9 @@ public sealed class RequestMeter
     private long reads;
     private long writes;
 
+    /// <summary>Raised before each request is carried out, on the thread that asks: a test may hold it there.</summary>
+    public event Action<string>? Asking;
+
     /// <summary>Requests that only read.</summary>
     public long Reads => Interlocked.Read(ref reads);
 
@@ -17,5 +20,6 @@ public sealed class RequestMeter
     {
         if (Reading.Contains(request)) Interlocked.Increment(ref reads);
         else Interlocked.Increment(ref writes);
+        Asking?.Invoke(request);
     }
 }
