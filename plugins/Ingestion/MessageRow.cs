@@ -10,6 +10,7 @@ namespace SocialExtension.Plugins.Ingestion;
 internal static class MessageRow
 {
     private const int SubjectWords = 80;
+    private const int LongestAuthor = 200;
     private const int DescriptionLength = 2000;
 
     /// <summary>A row that does not exist yet, with its computed key. Its author, thread and customer are set by the caller.</summary>
@@ -49,7 +50,7 @@ internal static class MessageRow
     /// <summary>"{author} on {network}: " and the first words, on one line; of a direct message neither author nor words.</summary>
     public static string Title(Activity activity, string networkLabel) => activity.IsDirect
         ? $"Direct message on {networkLabel}"
-        : $"{activity.Author.Label} on {networkLabel}: {new string(Values.Cut(activity.Text, SubjectWords).Select(c => c is '\r' or '\n' or '\t' ? ' ' : c).ToArray())}".TrimEnd();
+        : $"{Values.Cut(activity.Author.Label, LongestAuthor)} on {networkLabel}: {new string(Values.Cut(activity.Text, SubjectWords).Select(c => c is '\r' or '\n' or '\t' ? ' ' : c).ToArray())}".TrimEnd();
 
     public static string AuthorKey(Activity activity) => RowIdentity.Of(SocialProfile.Table, activity.Network, activity.Author.ExternalId).Key;
 

@@ -47,6 +47,9 @@ internal sealed class Bench : IAsyncDisposable
         return new Cost(count, Organization.Meter.Reads - reads, Organization.Meter.Writes - writes, watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - allocated);
     }
 
+    /// <summary>What ingestion says of each activity.</summary>
+    public string Answer(string activities) => (string)connector.Execute(new OrganizationRequest("soc_IngestActivities") { ["Activities"] = activities, ["ChannelId"] = null })["Results"];
+
     public async ValueTask DisposeAsync()
     {
         await program.DisposeAsync();

@@ -1,10 +1,18 @@
+using System.Globalization;
 using SocialExtension.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- --quick] [-- --write FILE]
-var quick = args.Contains("--quick");
-var file = args.SkipWhile(a => a != "--write").Skip(1).FirstOrDefault();
+// dotnet run -c Release --project tests/Benchmarks [-- --quick] [--write FILE] | -- --fuzz COUNT [--seed NUMBER]
 var report = new Report();
+if (Option("--fuzz") is { } count)
+{
+    await Fuzz.Run(report, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture));
+    return;
+}
+
+var quick = args.Contains("--quick");
 await new RequestsPerBatch(quick ? 2_000 : 100_000).Run(report);
 await ReverseChain.Run(report, quick ? 100 : 1_000);
 await Throughput.Run(report, quick ? 1_000 : 10_000);
-if (file is not null) await File.WriteAllTextAsync(file, report.Markdown);
+if (Option("--write") is { } file) await File.WriteAllTextAsync(file, report.Markdown);
+
+string? Option(string name) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault();
