@@ -14,6 +14,7 @@ internal sealed class JoinThreads
 {
     private const int Inactive = 1;
     private const int InactiveStatus = 2;
+    private const string Name = "Part of another conversation";
     private readonly IOrganizationService service;
     private readonly MoveMessages mover;
 
@@ -27,7 +28,7 @@ internal sealed class JoinThreads
     {
         if (joins.Count == 0) return;
         var work = new UnitOfWork(service, Conversation.Table);
-        foreach (var row in joins.SelectMany(j => j.Aliases)) work.Create(row);
+        foreach (var row in joins.SelectMany(j => j.Aliases)) work.Create(Named(row));
         foreach (var join in joins)
         {
             foreach (var row in join.Merged) Retire(work.Update(row), join.Target);
@@ -40,12 +41,20 @@ internal sealed class JoinThreads
         foreach (var join in joins.Where(j => j.Merged.Count > 0)) Move(join);
     }
 
+    /// <summary>The row keeps no word of a message, which may be deleted where nobody would look for it here.</summary>
     private static void Retire(ConversationRow change, EntityReference target)
     {
         change.MergedIntoId = target;
+        change.Name = Name;
         change.MessageCount = 0;
         change.ThreadFacts = null;
         Deactivated(change);
+    }
+
+    private static ConversationRow Named(ConversationRow alias)
+    {
+        alias.Name = Name;
+        return alias;
     }
 
     private static ConversationRow Deactivated(ConversationRow change)

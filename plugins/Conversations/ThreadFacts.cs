@@ -39,6 +39,10 @@ internal sealed class ThreadFacts
 
     public Moment? Last => LastIncoming is null || (LastOutgoing is not null && LastOutgoing.After(LastIncoming)) ? LastOutgoing : LastIncoming;
 
+    /// <summary>Whether one of its moments is that message, so that it cannot go without a look at those that are left.</summary>
+    public bool RestsOn(string externalId) =>
+        First?.ExternalId == externalId || FirstIncoming?.ExternalId == externalId || LastIncoming?.ExternalId == externalId || LastOutgoing?.ExternalId == externalId || ChannelFrom?.ExternalId == externalId;
+
     /// <summary>Takes over what another set of facts knows about further messages of the same conversation.</summary>
     public void Include(ThreadFacts other)
     {

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -46,11 +47,11 @@ internal static class ThreadRow
     }
 
     /// <summary>Sets on a row what messages and people say, as far as it differs from what is held.</summary>
-    public static void Write(ConversationRow target, ConversationRow? held, ThreadFacts facts, Decisions decisions)
+    public static void Write(ConversationRow target, ConversationRow? held, ThreadFacts facts, Decisions decisions, string networkLabel)
     {
         var said = new ConversationRow
         {
-            Name = facts.Name,
+            Name = facts.Count == 0 ? MessageRow.Epitaph(networkLabel) : facts.Name,
             Visibility = facts.HasDirect ? ConversationVisibility.Direct : ConversationVisibility.Public,
             ChannelId = Reference(Channel.Table, facts.ChannelId),
             StarterId = Reference(SocialProfile.Table, facts.StarterId),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Platform.Json;
@@ -16,14 +17,19 @@ internal sealed class ProfileFacts
 {
     private readonly SortedDictionary<string, DateTime> dates = new(StringComparer.Ordinal);
     private readonly SocialProfileRow stated = new();
-    private DateTime? lastSeen;
+
+    /// <summary>When it was last heard of.</summary>
+    public DateTime? LastSeen { get; private set; }
+
+    /// <summary>What was stated, by column.</summary>
+    public IEnumerable<ProfileFact> Stated => dates.Where(d => stated.Contains(d.Key)).Select(d => new ProfileFact(d.Key, stated.Row[d.Key], d.Value));
 
     /// <summary>The facts of a row that is held; of a new profile, none.</summary>
     public static ProfileFacts Of(SocialProfileRow? row)
     {
         var facts = new ProfileFacts();
         if (row is null) return facts;
-        facts.lastSeen = row.LastSeenOn;
+        facts.LastSeen = row.LastSeenOn;
         if (string.IsNullOrEmpty(row.FactDates)) return facts;
         foreach (var date in JsonReader.Read(row.FactDates!).Members)
         {
@@ -36,7 +42,7 @@ internal sealed class ProfileFacts
 
     public void Include(Author author, DateTime on)
     {
-        if (lastSeen is null || on > lastSeen) lastSeen = on;
+        Seen(on);
         var said = new SocialProfileRow
         {
             Name = author.Name,
@@ -47,7 +53,26 @@ internal sealed class ProfileFacts
             Followers = author.Followers,
             Following = author.Following,
         };
-        foreach (var column in said.Row.Attributes) Include(column.Key, column.Value, on);
+        foreach (var column in said.Row.Attributes.Where(c => c.Value is not null)) Include(new ProfileFact(column.Key, column.Value, on));
+    }
+
+    /// <summary>Takes over what was stated elsewhere.</summary>
+    public void Include(ProfileFacts other)
+    {
+        if (other.LastSeen is { } on) Seen(on);
+        foreach (var fact in other.Stated) Include(fact);
+    }
+
+    public void Include(ProfileFact fact)
+    {
+        if (dates.TryGetValue(fact.Column, out var since) && (fact.On < since || (fact.On == since && !Outranks(fact.Value, fact.Column)))) return;
+        dates[fact.Column] = fact.On;
+        stated.Row[fact.Column] = fact.Value;
+    }
+
+    public void Seen(DateTime on)
+    {
+        if (LastSeen is null || on > LastSeen) LastSeen = on;
     }
 
     /// <summary>Sets on a row what differs from what it holds.</summary>
@@ -58,21 +83,13 @@ internal sealed class ProfileFacts
         {
             // Where nobody named it the handle or the id stands in, without counting as a statement.
             Name = stated.Name ?? Values.Cut(stated.Handle ?? externalId, 200),
-            LastSeenOn = lastSeen,
+            LastSeenOn = LastSeen,
             FactDates = JsonOutput.Object(o =>
             {
                 foreach (var date in dates) o.Time(date.Key, date.Value);
             }),
         };
         target.TakeChanges(follows, held);
-    }
-
-    private void Include(string column, object? value, DateTime on)
-    {
-        if (value is null) return;
-        if (dates.TryGetValue(column, out var since) && (on < since || (on == since && !Outranks(value, column)))) return;
-        dates[column] = on;
-        stated.Row[column] = value;
     }
 
     /// <summary>Of two statements of the same second the ordinally greater counts, so that order does not.</summary>

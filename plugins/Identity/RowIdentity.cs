@@ -30,11 +30,15 @@ internal sealed class RowIdentity
     public static RowIdentity Of(string table, int network, string externalId)
     {
         var hash = Hash(table + "\n" + network.ToString(CultureInfo.InvariantCulture) + "\n" + externalId);
-        var text = Hex(hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        // Guid's own constructor would read the first bytes as little-endian numbers; the text keeps their order.
-        return new RowIdentity(Guid.ParseExact(Hex(hash).Substring(0, 32), "N"), text);
+        return new RowIdentity(IdOf(hash), Hex(hash));
+    }
+
+    /// <summary>The primary key of the row whose alternate key it is.</summary>
+    public static Guid IdOf(string key)
+    {
+        var bytes = new byte[16];
+        for (var i = 0; i < bytes.Length; i++) bytes[i] = byte.Parse(key.Substring(i * 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        return IdOf(bytes);
     }
 
     /// <summary>The alternate key of a row that may have been made by hand; null where it says too little.</summary>
@@ -42,6 +46,15 @@ internal sealed class RowIdentity
 
     /// <summary>A SHA-256 of a text as 64 lower hex digits.</summary>
     public static string HashText(string text) => Hex(Hash(text));
+
+    private static Guid IdOf(byte[] hash)
+    {
+        var marked = (byte[])hash.Clone();
+        marked[6] = (byte)((marked[6] & 0x0F) | 0x80);
+        marked[8] = (byte)((marked[8] & 0x3F) | 0x80);
+        // Guid's own constructor would read the first bytes as little-endian numbers; the text keeps their order.
+        return Guid.ParseExact(Hex(marked).Substring(0, 32), "N");
+    }
 
     private static byte[] Hash(string text)
     {

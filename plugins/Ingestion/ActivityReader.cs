@@ -12,8 +12,6 @@ namespace SocialExtension.Plugins.Ingestion;
 internal sealed class ActivityReader
 {
     private const int DeepestLevel = 64;
-    private static readonly HashSet<string> Posts = new() { "Note", "Article", "Question", "Video", "Image" };
-    private static readonly HashSet<string> NotYet = new() { "Update", "Delete", "Undo", "Like", "Announce", "Flag", "Tombstone" };
 
     private readonly Networks networks;
     private readonly int? channelNetwork;
@@ -35,90 +33,53 @@ internal sealed class ActivityReader
     public Activity Read(JsonNode item)
     {
         if (item.Height > DeepestLevel) throw new Rejection("too_deep", $"It is nested {item.Height} levels deep; accepted are {DeepestLevel}.");
-        var post = PostOf(item, out var activity);
-        var wrapper = activity ?? post;
-        var cleaned = new List<string>();
-        var network = Network(wrapper, post);
-        var author = new AuthorReader(cleaned).Read(Actor(activity, post));
-        var audience = Audience.Of(wrapper, post);
-        var text = Text(post, cleaned);
-        return new Activity
-        {
-            Network = network,
-            ExternalId = ExternalIds.Required(post, "object", cleaned),
-            Author = author,
-            Text = text,
-            IsDirect = audience.IsDirect,
-            Url = PostText.WebAddress(ExternalIds.Links(post["url"]).FirstOrDefault(), cleaned),
-            InReplyTo = ExternalIds.Of(post["inReplyTo"], "inReplyTo", cleaned).FirstOrDefault(),
-            Contexts = ExternalIds.Of(post["context"], "context", cleaned).Concat(ExternalIds.Of(post["conversation"], "conversation", cleaned)).Distinct().ToList(),
-            Mentions = audience.IsDirect ? Mentions(post).Concat(audience.Recipients).Distinct().ToList() : Mentions(post),
-            PostedOn = Time(post, wrapper, "published") ?? throw new Rejection("missing_time", "Neither the object nor the activity has 'published'."),
-            EditedOn = Time(post, wrapper, "updated"),
-            Language = PostText.Line(post["contentMap"]?.Members.Keys.FirstOrDefault(), 35, "contentMap", cleaned),
-            Rating = Rating(wrapper, post),
-            Cleaned = cleaned,
-        };
+        var types = ActivityTypes.Of(item);
+        if (ActivityTypes.IsPost(item)) return new PostReader(now).Read(null, item, Network(item));
+        if (ActivityTypes.IsTombstone(item)) return Deletion(null, item);
+        if (types.Contains("Create") || types.Contains("Update")) return CreateOrUpdate(item, types.Contains("Update"));
+        if (types.Contains("Delete")) return Deletion(item, OneObject(item, "Delete"));
+        var reactions = new ReactionReader();
+        if (types.Contains("Like") || types.Contains("Announce")) return reactions.Reaction(item, OneObject(item, "Like or Announce"), types.Contains("Announce"), Network(item));
+        if (types.Contains("Undo")) return reactions.Withdrawal(item, OneObject(item, "Undo"), Network(item));
+        if (types.Contains("Flag")) return reactions.Report(item, Network(item));
+        throw new Rejection("unknown_type", $"'{Values.Short(string.Join(", ", types))}' is not a type that is taken in; accepted are Create, Update, Delete, Like, Announce, Undo, Flag, {ActivityTypes.Posts} and Tombstone.");
     }
 
-    /// <summary>The post itself. A bare object counts as its own Create.</summary>
-    private static JsonNode PostOf(JsonNode item, out JsonNode? activity)
+    private static JsonNode OneObject(JsonNode item, string what)
     {
-        activity = null;
-        var types = Types(item);
-        if (types.Any(NotYet.Contains)) throw NotYetSupported(types.First(NotYet.Contains));
-        if (types.Any(Posts.Contains)) return item;
-        if (!types.Contains("Create")) throw new Rejection("unknown_type", $"'{Values.Short(string.Join(", ", types))}' is not a type that is taken in; accepted is Create over {string.Join(", ", Posts)}.");
+        var objects = item["object"]?.Each().Where(o => o.Kind is JsonKind.Object or JsonKind.Text).ToList();
+        if (objects is null || objects.Count == 0) throw new Rejection("missing_id", $"The {what} has no 'object'.");
+        return objects.Count == 1 ? objects[0] : throw new Rejection("too_many_objects", $"The {what} names {objects.Count} objects; send one activity for each.");
+    }
 
-        activity = item;
+    private Activity CreateOrUpdate(JsonNode item, bool isUpdate)
+    {
+        var what = isUpdate ? "Update" : "Create";
         var post = item["object"]?.Each().FirstOrDefault();
-        if (post is not { Kind: JsonKind.Object }) throw new Rejection("unknown_type", "The Create has no object in it. Send the object itself, not its id.");
-        types = Types(post);
-        if (types.Any(NotYet.Contains)) throw NotYetSupported(types.First(NotYet.Contains));
-        if (!types.Any(Posts.Contains)) throw new Rejection("unknown_type", $"A Create over '{Values.Short(string.Join(", ", types))}' is not taken in; accepted is {string.Join(", ", Posts)}.");
-        return post;
+        if (post is not { Kind: JsonKind.Object }) throw new Rejection("unknown_type", $"The {what} has no object in it. Send the object itself, not its id.");
+        if (ActivityTypes.IsTombstone(post)) return Deletion(item, post);
+        if (!ActivityTypes.IsPost(post)) throw new Rejection("unknown_type", $"{what} over '{Values.Short(string.Join(", ", ActivityTypes.Of(post)))}' is not taken in; accepted are {ActivityTypes.Posts} and Tombstone.");
+        return new PostReader(now).Read(item, post, Network(item), isUpdate);
     }
 
-    private static Rejection NotYetSupported(string what) => new("not_yet_supported", $"{what} is not taken in yet; this version takes in posts and replies.");
-
-    private static List<string> Types(JsonNode node) => node["type"]?.Each().Where(t => t.Kind == JsonKind.Text).Select(t => t.Text).ToList() ?? new List<string>();
-
-    private static JsonNode Actor(JsonNode? activity, JsonNode post)
+    /// <summary>A Delete of a post, or of the actor itself.</summary>
+    private Activity Deletion(JsonNode? activity, JsonNode gone)
     {
-        var author = post["attributedTo"]?.Each().FirstOrDefault();
-        var actor = activity?["actor"]?.Each().FirstOrDefault() ?? author ?? throw new Rejection("missing_actor", "It has no 'actor', and its object no 'attributedTo'.");
-        if (author is not null && IdOf(author) != IdOf(actor)) throw new Rejection("not_the_author", "Its 'actor' is not the one that its object is 'attributedTo'.");
-        return actor;
+        var cleaned = new List<string>();
+        var author = Actors.Read(activity, gone, cleaned);
+        var network = Network(activity ?? gone);
+        var id = ExternalIds.OfObject(gone, cleaned);
+        return id == author.ExternalId
+            ? new Departure { Network = network, ExternalId = id, Author = author, Cleaned = cleaned }
+            : new Deletion { Network = network, ExternalId = id, Author = author, Cleaned = cleaned };
     }
 
-    private static string? IdOf(JsonNode node) => node.Kind == JsonKind.Text ? node.Text : node.String("id");
-
-    private int Network(JsonNode wrapper, JsonNode post)
+    /// <summary>The network that the activity names, else its object, else, of an Undo, that object's own, else the channel's.</summary>
+    private int Network(JsonNode item)
     {
-        var name = wrapper.String("soc:network") ?? post.String("soc:network");
+        string? name = null;
+        for (var node = item; node is not null && name is null; node = node["object"]?.Each().FirstOrDefault()) name = node.String("soc:network");
         if (name is null) return channelNetwork ?? throw new Rejection("unknown_network", "It does not say which network it is from ('soc:network'), and no channel was given.");
         return networks.Find(name) ?? throw new Rejection("unknown_network", $"'{Values.Short(name)}' is no network: neither a label of the choice nor the token of a channel.");
-    }
-
-    private static string Text(JsonNode post, List<string> cleaned)
-    {
-        var content = post.String("content") ?? post["contentMap"]?.Members.Values.FirstOrDefault(v => v.Kind == JsonKind.Text)?.Text ?? post.String("summary");
-        var title = Types(post).Contains("Note") && content is not null ? null : post.String("name");
-        var body = content is null ? "" : HtmlText.Read(content, post.String("mediaType"));
-        return PostText.Body(title is null ? body : body.Length == 0 ? title : title + "\n\n" + body, cleaned);
-    }
-
-    private static List<string> Mentions(JsonNode post) =>
-        (post["tag"]?.Each() ?? Enumerable.Empty<JsonNode>()).Where(t => Types(t).Contains("Mention")).Select(t => t.String("href")).OfType<string>().ToList();
-
-    private DateTime? Time(JsonNode post, JsonNode wrapper, string property) =>
-        (post.String(property) ?? wrapper.String(property)) is { } text ? ActivityTime.Read(property, text, now) : null;
-
-    private static decimal? Rating(JsonNode wrapper, JsonNode post)
-    {
-        var rating = post["soc:rating"] ?? wrapper["soc:rating"];
-        return rating is { Kind: JsonKind.Number } && decimal.TryParse(rating.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 5
-            ? Math.Round(value, 2)
-            : null;
     }
 }

@@ -15,6 +15,9 @@ internal static class ExternalIds
     public static string Required(JsonNode node, string what, List<string> cleaned) =>
         Checked(node.String("id") ?? throw new Rejection("missing_id", $"The {what} has no 'id'."), what, cleaned);
 
+    /// <summary>The id of what an activity is about: given by itself, or in the object.</summary>
+    public static string OfObject(JsonNode about, List<string> cleaned) => about.Kind == JsonKind.Text ? Checked(about.Text, "object", cleaned) : Required(about, "object", cleaned);
+
     /// <summary>The ids that a property names: a string, an object with an id, or many of them.</summary>
     public static IEnumerable<string> Of(JsonNode? property, string name, List<string> cleaned) =>
         (property?.Each() ?? Enumerable.Empty<JsonNode>()).Select(n => n.Kind == JsonKind.Text ? n.Text : n.String("id")).OfType<string>().Select(id => Checked(id, name, cleaned));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
@@ -16,13 +17,14 @@ internal sealed class HeldRows
 
     private static readonly string[] MessageColumns =
     {
-        SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, TableRow.VersionNumber,
+        SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, SocialMessage.Visibility,
+        SocialMessage.Likes, SocialMessage.Shares, SocialMessage.Flagged, SocialMessage.StateCode, TableRow.VersionNumber,
     };
 
     private static readonly string[] ProfileColumns =
     {
         SocialProfile.Key, SocialProfile.CustomerId, SocialProfile.MatchStatus, SocialProfile.MatchEvidence, SocialProfile.Consent, SocialProfile.LastSeenOn, SocialProfile.FactDates, SocialProfile.Name, SocialProfile.Handle, SocialProfile.ProfileUrl,
-        SocialProfile.Bio, SocialProfile.Location, SocialProfile.Followers, SocialProfile.Following, TableRow.VersionNumber,
+        SocialProfile.Bio, SocialProfile.Location, SocialProfile.Followers, SocialProfile.Following, SocialProfile.Erased, TableRow.VersionNumber,
     };
 
     private readonly Dictionary<Guid, SocialMessageRow> messages;
@@ -38,20 +40,38 @@ internal sealed class HeldRows
         this.contacts = contacts.Where(c => c.Option("statecode") == 0).OrderBy(c => c.Id).ToLookup(c => c.Text(Email)!.Trim(), c => c.Id, StringComparer.OrdinalIgnoreCase);
     }
 
-    public static HeldRows Load(IOrganizationService service, IReadOnlyList<Activity> activities)
+    /// <summary>Reads what a batch touches.</summary>
+    /// <param name="service">The organization.</param>
+    /// <param name="activities">The batch.</param>
+    /// <param name="furtherMessages">The keys of messages that its activities concern without naming them.</param>
+    public static HeldRows Load(IOrganizationService service, IReadOnlyList<Activity> activities, IEnumerable<string> furtherMessages)
     {
-        if (activities.Count == 0) return new HeldRows(Enumerable.Empty<SocialMessageRow>(), Enumerable.Empty<SocialProfileRow>(), Enumerable.Empty<Entity>());
-        IEnumerable<RowIdentity> Named(string table) => activities.SelectMany(a => a.NamedIds.Select(id => RowIdentity.Of(table, a.Network, id)));
+        var posts = activities.OfType<Post>().ToList();
+        IEnumerable<RowIdentity> Named(string table) => posts.SelectMany(a => a.NamedIds.Select(id => RowIdentity.Of(table, a.Network, id)));
+        var messages = Named(SocialMessage.Table).Select(i => i.Id).Concat(activities.SelectMany(MessagesOf)).Concat(furtherMessages.Select(RowIdentity.IdOf));
         var held = new HeldRows(
-            service.In<SocialMessageRow>(SocialMessage.Id, Named(SocialMessage.Table).Select(i => (object)i.Id), MessageColumns),
-            service.In<SocialProfileRow>(SocialProfile.Key, activities.Select(a => (object)RowIdentity.Of(SocialProfile.Table, a.Network, a.Author.ExternalId).Key), ProfileColumns),
-            service.In("contact", Email, activities.Select(a => a.Author.VerifiedEmail).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase), Email, "statecode"));
+            service.In<SocialMessageRow>(SocialMessage.Id, messages.Cast<object>(), MessageColumns),
+            service.In<SocialProfileRow>(SocialProfile.Key, activities.Select(a => (object)a.AuthorKey), ProfileColumns),
+            service.In("contact", Email, posts.Select(a => a.Author.VerifiedEmail).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase), Email, "statecode"));
         held.Add(service.In<ConversationRow>(Conversation.Key, Named(Conversation.Table).Select(i => (object)i.Key), ThreadRow.Columns));
         held.FollowPointers(service);
         return held;
     }
 
-    public SocialMessageRow? Message(int network, string externalId) => messages.TryGetValue(RowIdentity.Of(SocialMessage.Table, network, externalId).Id, out var row) ? row : null;
+    /// <summary>Reads messages by a condition of its own, and their conversations.</summary>
+    public static HeldRows Load(IOrganizationService service, QueryExpression messages, int count)
+    {
+        messages.ColumnSet = new ColumnSet(MessageColumns);
+        var held = new HeldRows(service.Top<SocialMessageRow>(messages, count), Enumerable.Empty<SocialProfileRow>(), Enumerable.Empty<Entity>());
+        held.FollowPointers(service);
+        return held;
+    }
+
+    public IReadOnlyCollection<SocialMessageRow> Messages => messages.Values;
+
+    public SocialMessageRow? Message(Guid id) => messages.TryGetValue(id, out var row) ? row : null;
+
+    public SocialMessageRow? Message(int network, string externalId) => Message(RowIdentity.Of(SocialMessage.Table, network, externalId).Id);
 
     public SocialProfileRow? Profile(int network, string externalId) => profiles.TryGetValue(RowIdentity.Of(SocialProfile.Table, network, externalId).Key, out var row) ? row : null;
 
@@ -73,6 +93,13 @@ internal sealed class HeldRows
 
         return null;
     }
+
+    private static IEnumerable<Guid> MessagesOf(Activity activity) => activity switch
+    {
+        Deletion or Reaction => new[] { activity.Message.Id },
+        Report report => report.Messages.Select(m => m.Id),
+        _ => Enumerable.Empty<Guid>(),
+    };
 
     /// <summary>Messages point to conversations, merged conversations to others. Pointers are kept short, so this ends soon.</summary>
     private void FollowPointers(IOrganizationService service)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Conversations;
@@ -18,6 +19,7 @@ public sealed class IngestActivities : Plugin
 {
     private protected override void Run(Invocation invocation)
     {
+        var clock = Stopwatch.StartNew();
         var service = invocation.System;
         var given = ActivityList.Read(invocation.Input<string>("Activities"));
         var channels = Channels.Load(service);
@@ -27,21 +29,38 @@ public sealed class IngestActivities : Plugin
         var channelNetwork = channelId is null ? (int?)null : channels.NetworkOf(channelId.Value);
 
         var intake = Intake.Read(given, new ActivityReader(networks, channelNetwork, invocation.Now));
-        var held = HeldRows.Load(service, intake.Accepted.Values.ToList());
-        var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table);
-        var links = new UnitOfWork(service, SocialProfile.Table);
-        var batch = new Batch(held, channels, networks, channelId, work, links);
-        batch.Take(intake, new HeldReplies(service).PathToRoot);
-
-        work.Flush();
-        foreach (var message in batch.Sent.OrderBy(m => m)) Complete(service, message);
-        new JoinThreads(service).CarryOut(batch.Joins);
-        links.Flush();
+        var origin = new Origin(channels, channelId);
+        Portions.Take(intake, new TimeBudget(() => clock.Elapsed, TimeBudget.PerCall), portion => Take(service, portion, intake.Outcomes, origin, networks));
         Answer(invocation, intake.Outcomes!);
     }
 
-    /// <summary>An activity is born open and completed by a second write: the platform refuses a closed one on Create.</summary>
-    private static void Complete(IOrganizationService service, Guid message) => service.Update(new SocialMessageRow(message) { StateCode = 1, StatusCode = 2 });
+    private static void Take(IOrganizationService service, IReadOnlyDictionary<int, Activity> portion, Outcome?[] outcomes, Origin origin, Networks networks)
+    {
+        var activities = portion.OrderBy(p => p.Key).Select(p => p.Value).ToList();
+        var records = Records.Load(service, activities);
+        var held = HeldRows.Load(service, activities, activities.SelectMany(records.Messages));
+        records.LoadWaiting(service, Arriving(activities, held, records).Distinct().ToList());
+        var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table, ActivityRecord.Table);
+        var links = new UnitOfWork(service, SocialProfile.Table);
+        var batch = new Batch(held, records, new LiveMessages(service), origin, networks, work, links);
+        batch.Take(portion, outcomes, new HeldReplies(service).PathToRoot);
+
+        work.Flush();
+        foreach (var state in batch.NewStates.OrderBy(s => s.RowId)) state.Write(service);
+        new JoinThreads(service).CarryOut(batch.Joins);
+        links.Flush();
+        if (batch.Gone.Count == 0) return;
+        var erase = new EraseProfile(service, networks);
+        foreach (var profile in batch.Gone.OrderBy(p => p.Id)) erase.Run(profile);
+    }
+
+    /// <summary>The keys of posts and reactions that have not been there yet: something may wait for them.</summary>
+    private static IEnumerable<string> Arriving(IReadOnlyList<Activity> activities, HeldRows held, Records records)
+    {
+        var posts = activities.OfType<Post>().Where(p => !p.IsUpdate && held.Message(p.Message.Id) is null).Select(p => p.Message.Key);
+        var reactions = activities.OfType<Reaction>().Select(r => RecordKeys.Reaction(r.Network, r.Id)).Where(k => records.Find(k.Id) is null).Select(k => k.Key);
+        return posts.Concat(reactions);
+    }
 
     private static void Answer(Invocation invocation, IReadOnlyList<Outcome> outcomes)
     {
@@ -49,7 +68,7 @@ public sealed class IngestActivities : Plugin
         invocation.Output("Received", outcomes.Count);
         invocation.Output("Created", Count(Outcome.Created));
         invocation.Output("Updated", Count(Outcome.Updated));
-        invocation.Output("Deleted", 0);
+        invocation.Output("Deleted", Count(Outcome.Deleted));
         invocation.Output("Duplicates", Count(Outcome.Duplicate));
         invocation.Output("Rejected", Count(Outcome.Rejected));
         invocation.Output("Remaining", Count(Outcome.Remaining));
@@ -57,7 +76,9 @@ public sealed class IngestActivities : Plugin
         {
             for (var i = 0; i < outcomes.Count; i++) Write(a, i, outcomes[i]);
         }));
-        invocation.Trace.Trace("{0} activities: {1} created, {2} duplicates, {3} rejected", outcomes.Count, Count(Outcome.Created), Count(Outcome.Duplicate), Count(Outcome.Rejected));
+        invocation.Trace.Trace(
+            "{0} activities: {1} created, {2} updated, {3} deleted, {4} duplicates, {5} rejected, {6} remaining",
+            outcomes.Count, Count(Outcome.Created), Count(Outcome.Updated), Count(Outcome.Deleted), Count(Outcome.Duplicate), Count(Outcome.Rejected), Count(Outcome.Remaining));
     }
 
     private static void Write(JsonOutput array, int index, Outcome outcome) => array.Item(o =>

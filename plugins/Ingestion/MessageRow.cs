@@ -1,73 +1,114 @@
 using System;
 using System.Linq;
-using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Ingestion;
 
-/// <summary>The row of a message: what is stored of an activity.</summary>
+/// <summary>The row of a message: what is stored of a post.</summary>
 internal static class MessageRow
 {
+    /// <summary>The state of a tombstone.</summary>
+    public const int Canceled = 2;
+
+    private const int CanceledStatus = 3;
     private const int SubjectWords = 80;
     private const int LongestAuthor = 200;
     private const int DescriptionLength = 2000;
 
-    /// <summary>A row that does not exist yet, with its computed key. Its author, thread and customer are set by the caller.</summary>
-    public static SocialMessageRow New(Activity activity, bool outgoing, string networkLabel)
+    /// <summary>A row that does not exist yet, with its computed key and its place. What it says, its author, thread and customer are set by the caller.</summary>
+    public static SocialMessageRow New(Post post, bool outgoing)
     {
-        var row = new SocialMessageRow(RowIdentity.Of(SocialMessage.Table, activity.Network, activity.ExternalId).Id)
+        var row = new SocialMessageRow(post.Message.Id)
         {
-            Network = (Network)activity.Network,
-            ExternalId = activity.ExternalId,
-            AuthorKey = AuthorKey(activity),
+            Network = (Network)post.Network,
+            ExternalId = post.ExternalId,
+            AuthorKey = post.AuthorKey,
             Direction = outgoing ? SocialMessageDirection.Outgoing : SocialMessageDirection.Incoming,
-            PostedOn = activity.PostedOn,
-            ActualEnd = activity.PostedOn,
-            SortDate = activity.PostedOn,
+            PostedOn = post.PostedOn,
+            ActualEnd = post.PostedOn,
+            SortDate = post.PostedOn,
         };
-        if (activity.InReplyTo is not null) row.InReplyToExternalId = activity.InReplyTo;
+        if (post.InReplyTo is not null) row.InReplyToExternalId = post.InReplyTo;
         if (outgoing) row.Delivery = SocialMessageDelivery.Sent;
-        WriteContent(row, activity, networkLabel);
         return row;
     }
 
-    /// <summary>Sets what a newer version of a post changes. Private text goes into the secured column and nowhere else.</summary>
-    public static void WriteContent(SocialMessageRow row, Activity activity, string networkLabel)
+    /// <summary>Sets what one version of a post says. Private text goes into the secured column and nowhere else.</summary>
+    public static void WriteContent(SocialMessageRow row, PostContent content, DateTime? postedOn, string networkLabel)
     {
-        row.Visibility = activity.IsDirect ? SocialMessageVisibility.Direct : SocialMessageVisibility.Public;
-        row.Text = activity.IsDirect ? null : activity.Text;
-        row.PrivateText = activity.IsDirect ? activity.Text : null;
-        row.Url = activity.Url;
-        row.Language = activity.Language;
-        row.Rating = activity.Rating;
-        row.EditedOn = activity.EditedOn;
-        row.ContentHash = ContentHash(activity);
-        row.Subject = Title(activity, networkLabel);
-        row.Description = activity.IsDirect ? Title(activity, networkLabel) : Values.Cut(activity.Text, DescriptionLength);
+        row.Visibility = content.IsDirect ? SocialMessageVisibility.Direct : SocialMessageVisibility.Public;
+        row.Text = content.IsDirect ? null : content.Text;
+        row.PrivateText = content.IsDirect ? content.Text : null;
+        row.Url = content.Url;
+        row.Language = content.Language;
+        row.Rating = content.Rating;
+        row.EditedOn = content.On == postedOn ? null : content.On;
+        row.ContentHash = content.Hash;
+        row.Subject = Title(content, networkLabel);
+        row.Description = content.IsDirect ? Title(content, networkLabel) : Values.Cut(content.Text, DescriptionLength);
+    }
+
+    /// <summary>Sets the counters, as far as they differ; a counter that stands at nothing is empty, as it is before anybody reacts.</summary>
+    public static void WriteCounts(SocialMessageRow change, SocialMessageRow? held, PostState state)
+    {
+        if (held?.Likes != Number(state.Likes)) change.Likes = Number(state.Likes);
+        if (held?.Shares != Number(state.Shares)) change.Shares = Number(state.Shares);
+        if (state.IsFlagged && held?.Flagged != true) change.Flagged = true;
+    }
+
+    /// <summary>Takes everything away that was said, and what was concluded from it. What stays is who, when and where, so that threads hold together.</summary>
+    public static void Bury(SocialMessageRow row, string networkLabel)
+    {
+        WriteEpitaph(row, networkLabel);
+        row.Description = null;
+        row.Text = null;
+        row.PrivateText = null;
+        row.Url = null;
+        row.Language = null;
+        row.Rating = null;
+        row.EditedOn = null;
+        row.ContentHash = null;
+        row.Sentiment = null;
+        row.SentimentScore = null;
+        row.Intent = null;
+        row.Likes = null;
+        row.Shares = null;
+        row.Replies = null;
+        row.Flagged = false;
+        row.DeliveryError = null;
+        Cancel(row);
+    }
+
+    /// <summary>All that a tombstone says.</summary>
+    public static void WriteEpitaph(SocialMessageRow row, string networkLabel)
+    {
+        row.Subject = Epitaph(networkLabel);
+        row.Visibility = SocialMessageVisibility.Public;
+    }
+
+    public static void Cancel(SocialMessageRow row)
+    {
+        row.StateCode = Canceled;
+        row.StatusCode = CanceledStatus;
     }
 
     /// <summary>"{author} on {network}: " and the first words, on one line; of a direct message neither author nor words.</summary>
-    public static string Title(Activity activity, string networkLabel) => activity.IsDirect
+    public static string Title(PostContent content, string networkLabel) => content.IsDirect
         ? $"Direct message on {networkLabel}"
-        : $"{Values.Cut(activity.Author.Label, LongestAuthor)} on {networkLabel}: {new string(Values.Cut(activity.Text, SubjectWords).Select(c => c is '\r' or '\n' or '\t' ? ' ' : c).ToArray())}".TrimEnd();
+        : $"{Values.Cut(content.AuthorLabel, LongestAuthor)} on {networkLabel}: {new string(Values.Cut(content.Text, SubjectWords).Select(c => c is '\r' or '\n' or '\t' ? ' ' : c).ToArray())}".TrimEnd();
 
-    public static string AuthorKey(Activity activity) => RowIdentity.Of(SocialProfile.Table, activity.Network, activity.Author.ExternalId).Key;
+    /// <summary>What is called by what somebody said, once that is deleted.</summary>
+    public static string Epitaph(string networkLabel) => $"Deleted message on {networkLabel}";
 
-    /// <summary>Tells two versions of the same second apart. Its column is secured as the private text is: a short text could be guessed from its hash.</summary>
-    public static string ContentHash(Activity activity) =>
-        RowIdentity.HashText(string.Join("\n", activity.Text, activity.Url, activity.Language, activity.Rating) + (activity.IsDirect ? "\nDirect" : ""));
-
-    /// <summary>Whether an activity is a newer version of what is held: later, or of the same second with the ordinally greater hash.</summary>
-    public static bool IsNewer(Activity activity, DateTime heldVersion, string? heldHash) =>
-        activity.Version > heldVersion || (activity.Version == heldVersion && string.CompareOrdinal(ContentHash(activity), heldHash) > 0);
-
-    public static SocialMessageKind KindOf(Activity activity, bool mentionsUs) => activity switch
+    public static SocialMessageKind KindOf(Post post, bool mentionsUs) => post switch
     {
-        { IsDirect: true } => SocialMessageKind.DirectMessage,
-        { Rating: not null } => SocialMessageKind.Review,
+        { Content.IsDirect: true } => SocialMessageKind.DirectMessage,
+        { Content.Rating: not null } => SocialMessageKind.Review,
         { Network: (int)Network.Forum } => SocialMessageKind.ForumPost,
         { InReplyTo: not null } => SocialMessageKind.Reply,
         _ => mentionsUs ? SocialMessageKind.Mention : SocialMessageKind.Post,
     };
+
+    private static int? Number(int count) => count == 0 ? null : count;
 }

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Platform;
@@ -19,11 +21,12 @@ public sealed class ProcessDue : Plugin
         var service = invocation.System;
         var repaired = MergedConversations(service);
         repaired += Profiles(service, PassedOn.RowsPerCall - repaired);
+        repaired += DropVoid.Run(service, PassedOn.RowsPerCall - repaired);
         invocation.Output("Warned", 0);
         invocation.Output("Breached", 0);
         invocation.Output("Expired", 0);
         invocation.Output("Repaired", repaired);
-        invocation.Output("Remaining", Pending<ConversationRow>(service, Conversation.WorkPending).Count + Pending<SocialProfileRow>(service, SocialProfile.WorkPending).Count);
+        invocation.Output("Remaining", Pending<ConversationRow>(service, Conversation.WorkPending).Count + Pending<SocialProfileRow>(service, SocialProfile.WorkPending).Count + Pending<ActivityRecordRow>(service, ActivityRecord.WorkPending).Count);
     }
 
     private static int MergedConversations(IOrganizationService service)
@@ -43,15 +46,27 @@ public sealed class ProcessDue : Plugin
     private static int Profiles(IOrganizationService service, int limit)
     {
         var moved = 0;
-        foreach (var row in Pending<SocialProfileRow>(service, SocialProfile.WorkPending, ProfileLink.Columns))
+        foreach (var row in Pending<SocialProfileRow>(service, SocialProfile.WorkPending, ProfileLink.Columns.Concat(EraseProfile.Columns).ToArray()))
         {
             if (moved >= limit) break;
-            var count = MessagesFollowProfile.Follow(service, row.Id, ProfileLink.Customer(row), limit - moved);
-            moved += count;
-            if (moved < limit) service.Update(new SocialProfileRow(row.Id) { WorkPending = false });
+            moved += row.Erased == true ? Erase(service, row, limit - moved) : Follow(service, row, limit - moved);
         }
 
         return moved;
+    }
+
+    private static int Follow(IOrganizationService service, SocialProfileRow row, int limit)
+    {
+        var count = MessagesFollowProfile.Follow(service, row.Id, ProfileLink.Customer(row), limit);
+        if (count < limit) service.Update(new SocialProfileRow(row.Id) { WorkPending = false });
+        return count;
+    }
+
+    private static int Erase(IOrganizationService service, SocialProfileRow row, int limit)
+    {
+        var erase = new EraseProfile(service, NetworkLabels.Load(service), limit);
+        erase.Run(row);
+        return erase.Changed;
     }
 
     private static List<T> Pending<T>(IOrganizationService service, string column, params string[] columns)

@@ -74,6 +74,11 @@ internal sealed class ViewMessages
         query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.In, conversations.Cast<object>().ToArray());
         query.Criteria.AddCondition(SocialMessage.PostedOn, ConditionOperator.LessEqual, asOf);
         query.Criteria.AddCondition(SocialMessage.StateCode, ConditionOperator.NotEqual, Canceled);
+        // Erasing takes passes; what a profile that is gone said is hidden from the first moment on.
+        var gone = query.AddLink(SocialProfile.Table, SocialMessage.ProfileId, SocialProfile.Id, JoinOperator.LeftOuter);
+        gone.EntityAlias = "gone";
+        gone.LinkCriteria.AddCondition(SocialProfile.Erased, ConditionOperator.Equal, true);
+        query.Criteria.AddCondition("gone", SocialProfile.Id, ConditionOperator.Null);
         query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
         return query;
     }

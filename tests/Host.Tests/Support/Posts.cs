@@ -26,6 +26,38 @@ internal static class Posts
         };
     }
 
+    /// <summary>A further version of a note, by an Update.</summary>
+    public static JsonObject Edit(string prefix, string id, string author = "ada", string text = "Edited", string updated = "2026-01-02T10:00:00Z")
+    {
+        var edit = Note(prefix, id, author, text: text);
+        edit["type"] = "Update";
+        edit["id"] = Id(prefix, id) + "#edit-" + updated;
+        edit["object"]!["updated"] = updated;
+        return edit;
+    }
+
+    /// <summary>A Delete of a note by its id.</summary>
+    public static JsonObject Delete(string prefix, string id, string author = "ada") => Activity("Delete", prefix, author, Id(prefix, id));
+
+    /// <summary>A Delete of an actor by itself.</summary>
+    public static JsonObject Leave(string prefix, string author) => Activity("Delete", prefix, author, Actor(prefix, author));
+
+    public static JsonObject Like(string prefix, string id, string author = "bob", string name = "1") => Activity("Like", prefix, author, Id(prefix, id), Id(prefix, $"likes/{author}-{id}-{name}"));
+
+    public static JsonObject Share(string prefix, string id, string author = "bob", string name = "1") => Activity("Announce", prefix, author, Id(prefix, id), Id(prefix, $"shares/{author}-{id}-{name}"));
+
+    /// <summary>An Undo of a Like or Announce, which it names by its id.</summary>
+    public static JsonObject Undo(JsonNode reaction, string prefix, string author = "bob") => Activity("Undo", prefix, author, (string)reaction["id"]!);
+
+    public static JsonObject Flag(string prefix, string id, string author = "bob") => Activity("Flag", prefix, author, Id(prefix, id));
+
+    public static JsonObject Activity(string type, string prefix, string author, JsonNode about, string? id = null)
+    {
+        var activity = new JsonObject { ["type"] = type, ["soc:network"] = "X", ["actor"] = Actor(prefix, author), ["object"] = about };
+        if (id is not null) activity["id"] = id;
+        return activity;
+    }
+
     public static string Id(string prefix, string id) => $"https://x.example/{prefix}/{id}";
 
     public static string Actor(string prefix, string name) => $"https://x.example/{prefix}/users/{name}";

@@ -19,7 +19,7 @@ public class ActivityReaderTests
         Assert.Equal("https://x.example/status/1", activity.ExternalId);
         Assert.Equal("https://x.example/users/ada", activity.Author.ExternalId);
         Assert.Equal("Ada", activity.Author.Name);
-        Assert.Equal("Hello & goodbye", activity.Text);
+        Assert.Equal("Hello & goodbye", activity.Content.Text);
         Assert.Equal(new DateTime(2026, 5, 30, 10, 0, 0, DateTimeKind.Utc), activity.PostedOn);
         Assert.Empty(activity.Cleaned);
     }
@@ -29,7 +29,7 @@ public class ActivityReaderTests
     [InlineData("Question")]
     [InlineData("Video")]
     [InlineData("Image")]
-    public void TakesTheOtherKindsOfPosts(string type) => Assert.Equal("Hello & goodbye", Read(Note(o => o["type"] = type)).Text);
+    public void TakesTheOtherKindsOfPosts(string type) => Assert.Equal("Hello & goodbye", Read(Note(o => o["type"] = type)).Content.Text);
 
     [Fact]
     public void ABareObjectCountsAsItsCreate()
@@ -65,14 +65,101 @@ public class ActivityReaderTests
     [InlineData("time_out_of_range", """{"object":{"published":"1989-12-31T23:59:59Z"}}""")]
     [InlineData("time_out_of_range", """{"object":{"published":"2026-06-01T12:00:01Z"}}""")]
     [InlineData("not_the_author", """{"object":{"attributedTo":"https://x.example/users/eve"}}""")]
-    [InlineData("not_yet_supported", """{"type":"Update"}""")]
-    [InlineData("not_yet_supported", """{"type":"Delete"}""")]
-    [InlineData("not_yet_supported", """{"type":"Undo"}""")]
-    [InlineData("not_yet_supported", """{"type":"Like"}""")]
-    [InlineData("not_yet_supported", """{"type":"Announce"}""")]
-    [InlineData("not_yet_supported", """{"type":"Flag"}""")]
-    [InlineData("not_yet_supported", """{"object":{"type":"Tombstone"}}""")]
-    public void RejectsWithACode(string code, string change) => Assert.Equal(code, Assert.Throws<Rejection>(() => Read(Merge(Note(), change))).Code);
+    [InlineData("unknown_type", """{"type":"Update","object":"https://x.example/status/1"}""")]
+    [InlineData("unknown_type", """{"type":"Update","object":{"type":"Person"}}""")]
+    [InlineData("missing_time", """{"type":"Update","object":{"published":null}}""")]
+    [InlineData("not_the_author", """{"type":"Delete","object":{"attributedTo":"https://x.example/users/eve"}}""")]
+    [InlineData("missing_id", """{"type":"Delete","object":null}""")]
+    [InlineData("missing_id", """{"type":"Delete","object":{"id":null}}""")]
+    [InlineData("missing_id", """{"type":"Like","object":[]}""")]
+    [InlineData("missing_id", """{"type":"Flag","object":null}""")]
+    [InlineData("missing_id", """{"type":"Undo","object":{"type":"Like","id":null,"object":null}}""")]
+    [InlineData("missing_actor", """{"type":"Like","actor":null}""")]
+    [InlineData("missing_actor", """{"type":"Undo","actor":null}""")]
+    [InlineData("id_not_absolute", """{"type":"Announce","object":"status/1"}""")]
+    [InlineData("id_not_absolute", """{"type":"Like","id":"like/1"}""")]
+    [InlineData("unknown_type", """{"type":"Undo","object":{"type":"Follow"}}""")]
+    [InlineData("not_the_author", """{"type":"Undo","object":{"type":"Like","actor":"https://x.example/users/eve"}}""")]
+    [InlineData("unknown_network", """{"type":"Like","soc:network":null}""")]
+    [InlineData("too_many_objects", """{"type":"Like","object":["https://x.example/1","https://x.example/2"]}""")]
+    [InlineData("too_many_objects", """{"type":"Delete","object":["https://x.example/1","https://x.example/2"]}""")]
+    public void RejectsWithACode(string code, string change) => Assert.Equal(code, Assert.Throws<Rejection>(() => ReadAny(Merge(Note(), change))).Code);
+
+    [Theory]
+    [InlineData("""{"type":"Delete","object":"https://x.example/status/1"}""")]
+    [InlineData("""{"type":"Delete","object":{"type":"Note"}}""")]
+    [InlineData("""{"type":"Delete","object":{"type":"Tombstone"}}""")]
+    [InlineData("""{"object":{"type":"Tombstone"}}""")]
+    [InlineData("""{"type":"Update","object":{"type":"Tombstone"}}""")]
+    public void ADeleteNamesItsPostByIdOrObject(string change)
+    {
+        var deletion = Assert.IsType<Deletion>(ReadAny(Merge(Note(), change)));
+        Assert.Equal(("https://x.example/status/1", "https://x.example/users/ada"), (deletion.ExternalId, deletion.Author.ExternalId));
+    }
+
+    [Fact]
+    public void ABareTombstoneIsADeleteByWhomItIsAttributedTo()
+    {
+        var tombstone = JsonNode.Parse("""{"type":"Tombstone","id":"https://x.example/status/1","attributedTo":"https://x.example/users/ada","soc:network":"X"}""")!;
+        Assert.Equal("https://x.example/users/ada", Assert.IsType<Deletion>(ReadAny(tombstone)).Author.ExternalId);
+        tombstone.AsObject().Remove("attributedTo");
+        Assert.Equal("missing_actor", Code(tombstone));
+    }
+
+    [Fact]
+    public void ADeleteOfTheActorItselfIsItsDeparture() => Assert.IsType<Departure>(ReadAny(Merge(Note(), """{"type":"Delete","object":"https://x.example/users/ada"}""")));
+
+    [Theory]
+    [InlineData("""{"object":{"updated":"2026-05-30T11:00:00Z"}}""", 11)]
+    [InlineData("""{"object":{"published":null,"updated":"2026-05-30T11:00:00Z"}}""", 11)]
+    [InlineData("""{}""", 10)]
+    public void AnUpdateIsAsNewAsItsUpdatedElseItsPublished(string change, int hour)
+    {
+        var update = Read(Merge(Merge(Note(), """{"type":"Update"}"""), change));
+        Assert.True(update.IsUpdate);
+        Assert.Equal(hour, update.Content.On.Hour);
+    }
+
+    [Theory]
+    [InlineData("Like", false)]
+    [InlineData("Announce", true)]
+    public void AReactionNamesItsMessageAndItself(string type, bool isShare)
+    {
+        var reaction = Assert.IsType<Reaction>(ReadAny(Merge(Note(), $$"""{"type":"{{type}}","id":"https://x.example/r/1"}""")));
+        Assert.Equal(("https://x.example/status/1", "https://x.example/r/1", isShare), (reaction.ExternalId, reaction.Id, reaction.IsShare));
+    }
+
+    /// <summary>Networks may leave the id out; then an Undo names who reacted to what.</summary>
+    [Theory]
+    [InlineData("Like")]
+    [InlineData("Announce")]
+    public void AReactionWithoutAnIdIsKnownByWhoReactedToWhat(string type)
+    {
+        var reaction = Assert.IsType<Reaction>(ReadAny(Merge(Note(), $$"""{"type":"{{type}}","id":null,"object":"https://x.example/status/1"}""")));
+        var undo = Assert.IsType<Withdrawal>(ReadAny(Merge(Note(), $$$"""{"type":"Undo","object":{"type":"{{{type}}}","id":null,"object":"https://x.example/status/1"}}""")));
+        Assert.Equal(reaction.Id, undo.ExternalId);
+        Assert.DoesNotContain(':', reaction.Id.Split('\n')[0]);
+    }
+
+    [Theory]
+    [InlineData("\"https://x.example/r/1\"")]
+    [InlineData("""{"id":"https://x.example/r/1"}""")]
+    [InlineData("""{"type":"Like","id":"https://x.example/r/1","actor":"https://x.example/users/ada","object":"https://x.example/status/1"}""")]
+    public void AnUndoNamesTheReactionByIdOrObject(string undone)
+    {
+        var note = Note();
+        note["type"] = "Undo";
+        note["object"] = JsonNode.Parse(undone);
+        Assert.Equal("https://x.example/r/1", Assert.IsType<Withdrawal>(ReadAny(note)).ExternalId);
+    }
+
+    [Fact]
+    public void AFlagNamesUpToAHundredPosts()
+    {
+        JsonNode Flag(int count) => new JsonObject { ["type"] = "Flag", ["soc:network"] = "X", ["actor"] = "https://x.example/users/ada", ["object"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => (JsonNode)$"https://x.example/status/{i}")]) };
+        Assert.Equal(100, Assert.IsType<Report>(ReadAny(Flag(100))).ExternalIds.Count);
+        Assert.Equal("too_many_objects", Code(Flag(101)));
+    }
 
     [Fact]
     public void RejectsAnIdOfMoreThanAThousandCharacters()
@@ -85,7 +172,7 @@ public class ActivityReaderTests
     public void RejectsATextOfMoreThanAHundredThousandCharacters()
     {
         Assert.Equal("text_too_long", Code(Note(o => o["content"] = new string('a', 100_001))));
-        Assert.Equal(100_000, Read(Note(o => o["content"] = new string('a', 100_000))).Text.Length);
+        Assert.Equal(100_000, Read(Note(o => o["content"] = new string('a', 100_000))).Content.Text.Length);
     }
 
     [Theory]
@@ -112,7 +199,7 @@ public class ActivityReaderTests
     public void CleansWhatCannotBeStoredAndSaysSo()
     {
         var activity = Read(Note(o => o["content"] = "a\0b\u0001c\ud800d"));
-        Assert.Equal("a\uFFFDb\uFFFDc\uFFFDd", activity.Text);
+        Assert.Equal("a\uFFFDb\uFFFDc\uFFFDd", activity.Content.Text);
         Assert.Contains(activity.Cleaned, c => c.Contains("the text", StringComparison.Ordinal));
     }
 
@@ -134,7 +221,7 @@ public class ActivityReaderTests
     [InlineData("""["https://x.example/users/brand","https://www.w3.org/ns/activitystreams#Public"]""")]
     [InlineData("[]")]
     [InlineData("[null]")]
-    public void AddressedToThePublicOrToNobodyIsPublic(string to) => Assert.False(Read(Note(o => o["to"] = JsonNode.Parse(to))).IsDirect);
+    public void AddressedToThePublicOrToNobodyIsPublic(string to) => Assert.False(Read(Note(o => o["to"] = JsonNode.Parse(to))).Content.IsDirect);
 
     [Theory]
     [InlineData("""["https://x.example/users/brand"]""")]
@@ -142,7 +229,7 @@ public class ActivityReaderTests
     [InlineData("""[{"type":"Person","id":"https://x.example/users/brand"}]""")]
     [InlineData("""[{"type":"Person","name":"without an id"}]""")]
     [InlineData("""["public"]""")]
-    public void AddressedToOthersOnlyIsDirect(string to) => Assert.True(Read(Note(o => o["to"] = JsonNode.Parse(to))).IsDirect);
+    public void AddressedToOthersOnlyIsDirect(string to) => Assert.True(Read(Note(o => o["to"] = JsonNode.Parse(to))).Content.IsDirect);
 
     [Theory]
     [InlineData("to", true)]
@@ -153,7 +240,7 @@ public class ActivityReaderTests
     {
         var note = Note(o => o["to"] = new JsonArray("https://x.example/users/brand"));
         (onActivity ? note : note["object"]!)[property] = new JsonArray("https://x.example/users/brand", "as:Public");
-        Assert.False(Read(note).IsDirect);
+        Assert.False(Read(note).Content.IsDirect);
     }
 
     [Fact]
@@ -184,21 +271,21 @@ public class ActivityReaderTests
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]
     [InlineData("//x.example")]
-    public void KeepsNoAddressThatIsNotOfTheWeb(string url) => Assert.Null(Read(Note(o => o["url"] = url)).Url);
+    public void KeepsNoAddressThatIsNotOfTheWeb(string url) => Assert.Null(Read(Note(o => o["url"] = url)).Content.Url);
 
     [Theory]
     [InlineData("a &lt;b&gt; &amp;amp; c", "a <b> &amp; c")]
     [InlineData("<script>alert(1)</script>", "<script>alert(1)</script>")]
     [InlineData("<p>Hi<br>there</p><p>&amp; bye</p>", "Hi\nthere\n\n& bye")]
     [InlineData("1 < 2 > 0", "1 < 2 > 0")]
-    public void ReadsContentAsTheServerMeansIt(string content, string text) => Assert.Equal(text, Read(Note(o => o["content"] = content)).Text);
+    public void ReadsContentAsTheServerMeansIt(string content, string text) => Assert.Equal(text, Read(Note(o => o["content"] = content)).Content.Text);
 
     [Fact]
     public void KeepsPlainTextAsItIs() => Assert.Equal("&amp; <p>x</p>", Read(Note(o =>
     {
         o["content"] = "&amp; <p>x</p>";
         o["mediaType"] = "text/plain";
-    })).Text);
+    })).Content.Text);
 
     [Theory]
     [InlineData("2026-05-30T10:00:00.987Z", "2026-05-30T10:00:00")]
@@ -207,9 +294,11 @@ public class ActivityReaderTests
     public void CutsTimesToWholeSecondsInUtc(string published, string expected) =>
         Assert.Equal(expected, Read(Note(o => o["published"] = published)).PostedOn.ToString("s", System.Globalization.CultureInfo.InvariantCulture));
 
-    private static string Code(JsonNode activity) => Assert.Throws<Rejection>(() => Read(activity)).Code;
+    private static string Code(JsonNode activity) => Assert.Throws<Rejection>(() => ReadAny(activity)).Code;
 
-    private static Activity Read(JsonNode activity, int? channelNetwork = null)
+    private static Post Read(JsonNode activity, int? channelNetwork = null) => Assert.IsType<Post>(ReadAny(activity, channelNetwork));
+
+    private static Activity ReadAny(JsonNode activity, int? channelNetwork = null)
     {
         var networks = new Networks();
         networks.AddLabel(X, "X");

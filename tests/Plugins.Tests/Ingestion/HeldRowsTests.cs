@@ -5,11 +5,13 @@ namespace SocialExtension.Plugins.Tests.Ingestion;
 
 public sealed class HeldRowsTests
 {
+    private static readonly DateTime Posted = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     [Fact]
     public void WhatIsHeldIsReadInOneQueryATableWhateverTheSizeOfTheBatch()
     {
         Assert.Equal(["soc_socialmessage", "soc_socialprofile", "contact", "soc_conversation"], Queried(1));
-        Assert.Equal(Queried(1), Queried(Intake.Limit));
+        Assert.Equal(Queried(1), Queried(Portions.Size));
     }
 
     [Fact]
@@ -18,14 +20,14 @@ public sealed class HeldRowsTests
     private static List<string> Queried(int activities, bool verified = true)
     {
         var service = new CountingService();
-        HeldRows.Load(service, [.. Enumerable.Range(0, activities).Select(i => new Activity
+        HeldRows.Load(service, [.. Enumerable.Range(0, activities).Select(i => new Post
         {
             Network = 285100000,
             ExternalId = $"https://x.example/status/{i}",
             Author = new Author { ExternalId = $"https://x.example/users/{i}", VerifiedEmail = verified ? $"user{i}@mail.example" : null },
-            Text = "Hello",
-            PostedOn = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-        })]);
+            PostedOn = Posted,
+            Content = new PostContent { On = Posted, Text = "Hello", AuthorLabel = "Ada" },
+        })], []);
         return service.Queried;
     }
 }

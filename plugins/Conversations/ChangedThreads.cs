@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SocialExtension.Plugins.Ingestion;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Conversations;
+
+/// <summary>What conversations say once messages that are held have changed or gone.</summary>
+internal sealed class ChangedThreads
+{
+    private readonly HeldRows held;
+    private readonly LiveMessages live;
+    private readonly Networks networks;
+    private readonly Dictionary<Guid, ThreadFacts> facts = new();
+    private readonly HashSet<Guid> written = new();
+
+    public ChangedThreads(HeldRows held, LiveMessages live, Networks networks)
+    {
+        this.held = held;
+        this.live = live;
+        this.networks = networks;
+    }
+
+    public void Take(IEnumerable<MessageChange> changes)
+    {
+        var byHome = changes.Where(c => c.Row.ConversationId is not null && held.FinalConversation(c.Row.ConversationId.Id) is not null).ToLookup(c => held.FinalConversation(c.Row.ConversationId!.Id)!);
+        var recounted = byHome.Where(home => home.Any(c => c.OpensUp || (c.Content is null && ThreadRow.Facts(home.Key).RestsOn(c.Row.ExternalId!)))).ToList();
+        foreach (var home in byHome.Except(recounted)) facts[home.Key.Id] = Adjust(home.Key, home);
+        if (recounted.Count == 0) return;
+        var left = live.Of(recounted.Select(h => h.Key.Id).ToList());
+        foreach (var home in recounted) facts[home.Key.Id] = Recount(home.Key, home.ToDictionary(c => c.Row.Id), left[home.Key.Id]);
+    }
+
+    /// <summary>The facts of a row, with what has changed.</summary>
+    public ThreadFacts Facts(ConversationRow row) => facts.TryGetValue(row.Id, out var changed) ? changed : ThreadRow.Facts(row);
+
+    /// <summary>Says that the facts of a row are taken care of elsewhere.</summary>
+    public void Done(ConversationRow row) => written.Add(row.Id);
+
+    /// <summary>Writes the conversations that only changed.</summary>
+    public void Write(UnitOfWork work)
+    {
+        foreach (var change in facts.Where(f => !written.Contains(f.Key)))
+        {
+            var row = held.FinalConversation(change.Key)!;
+            ThreadRow.Write(work.Update(row), row, change.Value, Decisions.Of(row, Array.Empty<ConversationRow>()), Label(row));
+        }
+    }
+
+    private string Label(ConversationRow row) => networks.Label((int)row.Network!);
+
+    /// <summary>Nothing that the facts rest on has gone: a number, a name, or that there is something private now.</summary>
+    private ThreadFacts Adjust(ConversationRow row, IEnumerable<MessageChange> changes)
+    {
+        var result = ThreadRow.Facts(row);
+        foreach (var change in changes)
+        {
+            if (change.Content is null) result.Count--;
+            else if (result.First?.ExternalId == change.Row.ExternalId) result.Name = MessageRow.Title(change.Content, Label(row));
+            if (change.Content?.IsDirect == true) result.HasDirect = true;
+        }
+
+        return result;
+    }
+
+    private ThreadFacts Recount(ConversationRow row, IReadOnlyDictionary<Guid, MessageChange> changes, IEnumerable<SocialMessageRow> messages)
+    {
+        var before = ThreadRow.Facts(row);
+        var result = new ThreadFacts { Root = before.Root };
+        foreach (var message in messages)
+        {
+            changes.TryGetValue(message.Id, out var change);
+            if (change is null) result.Include(MessageFacts.Of(message, message.Subject, message.Visibility == SocialMessageVisibility.Direct));
+            else if (change.Content is { } content) result.Include(MessageFacts.Of(message, MessageRow.Title(content, Label(row)), content.IsDirect));
+        }
+
+        // A person may have set whom the conversation is with. That stands as long as it is the same one that began it.
+        if (result.FirstIncoming?.ExternalId == before.FirstIncoming?.ExternalId) result.Customer = before.Customer;
+        return result;
+    }
+}

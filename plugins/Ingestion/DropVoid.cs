@@ -1,0 +1,40 @@
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Ingestion;
+
+/// <summary>Drops what waited for posts and reactions that have arrived, where it was more than one call takes: it is void.</summary>
+internal static class DropVoid
+{
+    /// <summary>Drops as much as is allowed.</summary>
+    /// <returns>How many rows were dropped.</returns>
+    public static int Run(IOrganizationService service, int limit)
+    {
+        if (limit <= 0) return 0;
+        var marks = new QueryExpression(ActivityRecord.Table) { ColumnSet = new ColumnSet(ActivityRecord.SubjectKey) };
+        marks.Criteria.AddCondition(ActivityRecord.WorkPending, ConditionOperator.Equal, true);
+        var dropped = 0;
+        foreach (var mark in service.Top<ActivityRecordRow>(marks, limit))
+        {
+            if (dropped < limit) dropped += Drop(service, mark, limit - dropped);
+        }
+
+        return dropped;
+    }
+
+    /// <summary>The mark goes last: as long as it is there, something may be left.</summary>
+    private static int Drop(IOrganizationService service, ActivityRecordRow mark, int limit)
+    {
+        var query = new QueryExpression(ActivityRecord.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(ActivityRecord.SubjectKey, ConditionOperator.Equal, mark.SubjectKey);
+        query.Criteria.AddCondition(ActivityRecord.Kind, ConditionOperator.Equal, (int)ActivityRecordKind.Waiting);
+        query.Criteria.AddCondition(ActivityRecord.WorkPending, ConditionOperator.NotEqual, true);
+        var found = service.Top(query, limit);
+        foreach (var row in found.OrderBy(r => r.Id)) service.Delete(ActivityRecord.Table, row.Id);
+        if (found.Count < limit) service.Delete(ActivityRecord.Table, mark.Id);
+        return found.Count;
+    }
+}

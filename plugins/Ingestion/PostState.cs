@@ -1,0 +1,86 @@
+using System;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Ingestion;
+
+/// <summary>A message as the activities of a batch, one after the other, leave it.</summary>
+internal sealed class PostState
+{
+    private DateTime on;
+    private string? hash;
+
+    /// <summary>Begins with what is held.</summary>
+    /// <param name="id">Its primary key.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="network">Its network.</param>
+    /// <param name="row">Its row; null where it has not arrived.</param>
+    /// <param name="tally">What was counted before it arrived.</param>
+    public PostState(Guid id, string key, int network, SocialMessageRow? row, ActivityRecordRow? tally)
+    {
+        Id = id;
+        Key = key;
+        Network = network;
+        Row = row;
+        Likes = (row?.Likes ?? 0) + (tally?.Likes ?? 0);
+        Shares = (row?.Shares ?? 0) + (tally?.Shares ?? 0);
+        IsFlagged = row?.Flagged == true || tally?.Flagged == true;
+        if (row is null) return;
+        AuthorKey = row.AuthorKey;
+        IsTombstone = WasTombstone = row.StateCode == MessageRow.Canceled;
+        on = row.EditedOn ?? row.PostedOn ?? DateTime.MinValue;
+        hash = row.ContentHash;
+    }
+
+    public Guid Id { get; }
+
+    public string Key { get; }
+
+    public int Network { get; }
+
+    public SocialMessageRow? Row { get; }
+
+    /// <summary>The post that created it; null where it was held before, or has not arrived.</summary>
+    public Post? Created { get; private set; }
+
+    public bool HasArrived => Row is not null || Created is not null;
+
+    /// <summary>Who wrote it; null of a row that a person made.</summary>
+    public string? AuthorKey { get; private set; }
+
+    /// <summary>The newest version, where it is another than the row holds.</summary>
+    public PostContent? Content { get; private set; }
+
+    public bool IsTombstone { get; private set; }
+
+    public bool WasTombstone { get; }
+
+    public int Likes { get; set; }
+
+    public int Shares { get; set; }
+
+    public bool IsFlagged { get; set; }
+
+    public void Create(Post post)
+    {
+        Created = post;
+        AuthorKey = post.AuthorKey;
+        Take(post.Content);
+    }
+
+    /// <summary>Takes a version, where it is newer.</summary>
+    public bool Take(PostContent content)
+    {
+        if (IsTombstone || !content.IsNewer(on, hash)) return false;
+        Content = content;
+        on = content.On;
+        hash = content.Hash;
+        return true;
+    }
+
+    /// <summary>Makes it a tombstone, for ever.</summary>
+    public void Bury()
+    {
+        IsTombstone = true;
+        Content = null;
+    }
+}

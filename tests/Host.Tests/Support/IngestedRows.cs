@@ -1,0 +1,40 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace SocialExtension.Emulator.Host.Tests.Support;
+
+/// <summary>Everything that ingestion wrote, as text that two histories can be compared by.</summary>
+internal static class IngestedRows
+{
+    private static readonly string[] Tables = ["soc_socialmessage", "soc_conversation", "soc_socialprofile", "soc_activityrecord"];
+
+    /// <summary>Every row with every column, but for when and by whom it was written, and but for conversations that are part of others: which ids once stood for a thread of their own is history.</summary>
+    public static string Describe(this TestEmulator emulator) => string.Join("\n",
+        from table in Tables
+        from row in emulator.All(table)
+        where table != "soc_conversation" || row.FormattedValues["statecode"] == "Active"
+        orderby table, row.Id
+        select $"{table} {string.Join(" | ", row.Attributes.Where(a => !IsOfTheWriting(a.Key)).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={Text(a.Value)}"))}");
+
+    public static List<Entity> All(this TestEmulator emulator, string table) => [.. emulator.Service().RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities];
+
+    /// <summary>Takes everything away, so that the same history can be told again.</summary>
+    public static void Clear(this TestEmulator emulator)
+    {
+        foreach (var table in Tables)
+        {
+            foreach (var row in emulator.All(table)) emulator.Service().Delete(table, row.Id);
+        }
+    }
+
+    private static bool IsOfTheWriting(string column) =>
+        column is "versionnumber" or "ownerid" || column.StartsWith("created", StringComparison.Ordinal) || column.StartsWith("modified", StringComparison.Ordinal) || column.StartsWith("owning", StringComparison.Ordinal);
+
+    private static string Text(object value) => value switch
+    {
+        EntityReference reference => $"{reference.LogicalName} {reference.Id}",
+        OptionSetValue option => $"{option.Value}",
+        DateTime time => time.ToString("u"),
+        _ => $"{value}",
+    };
+}
