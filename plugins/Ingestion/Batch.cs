@@ -20,7 +20,6 @@ internal sealed class Batch
     private readonly Authors authors;
     private readonly ChangedThreads changed;
     private readonly FreshPosts fresh;
-    private readonly Networks networks;
     private readonly UnitOfWork work;
 
     /// <summary>Makes a batch.</summary>
@@ -34,9 +33,8 @@ internal sealed class Batch
     public Batch(HeldRows held, Records records, LiveMessages live, Origin origin, Networks networks, UnitOfWork work, UnitOfWork links)
     {
         this.records = records;
-        this.networks = networks;
         this.work = work;
-        states = new PostStates(held, records);
+        states = new PostStates(held, records, networks);
         departed = new Departed(held);
         posts = new Posts(states, records, departed);
         reactions = new Reactions(states, records, departed);
@@ -65,7 +63,7 @@ internal sealed class Batch
         changed.Take(states.All.Where(s => s.Row is not null && !s.WasTombstone && (s.IsTombstone || s.Content is not null)).Select(s => new MessageChange(s.Row!, s.Content)));
         fresh.Take(states.All.Where(s => s.Created is not null).ToList(), pathToRoot);
         changed.Write(work);
-        states.Write(work, networks);
+        states.Write(work);
         records.Write(work);
     }
 

@@ -63,10 +63,10 @@ internal sealed class EraseProfile
     {
         var network = (int)profile.Network!;
         var records = Ingestion.Records.LoadStanding(service, profile.Key!, network, Room, out var found);
-        var states = new PostStates(HeldRows.Load(service, new List<Activity>(), found.Where(r => r.Kind == ActivityRecordKind.Actor).Select(r => r.SubjectKey!)), records);
+        var states = new PostStates(HeldRows.Load(service, new List<Activity>(), found.Where(r => r.Kind == ActivityRecordKind.Actor).Select(r => r.SubjectKey!)), records, networks);
         foreach (var record in found) Take(record, records, states, network);
         var work = new UnitOfWork(service, SocialMessage.Table, ActivityRecord.Table);
-        states.Write(work, networks);
+        states.Write(work);
         records.Write(work);
         work.Flush();
         return found.Count;

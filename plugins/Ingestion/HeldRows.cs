@@ -17,13 +17,13 @@ internal sealed class HeldRows
 
     private static readonly string[] MessageColumns =
     {
-        SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, SocialMessage.Visibility,
+        SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, SocialMessage.Subject, SocialMessage.Visibility,
         SocialMessage.Likes, SocialMessage.Shares, SocialMessage.Flagged, SocialMessage.StateCode, TableRow.VersionNumber,
     };
 
     private static readonly string[] ProfileColumns =
     {
-        SocialProfile.Key, SocialProfile.CustomerId, SocialProfile.MatchStatus, SocialProfile.MatchEvidence, SocialProfile.Consent, SocialProfile.LastSeenOn, SocialProfile.FactDates, SocialProfile.Name, SocialProfile.Handle, SocialProfile.ProfileUrl,
+        SocialProfile.Key, SocialProfile.Network, SocialProfile.CustomerId, SocialProfile.MatchStatus, SocialProfile.MatchEvidence, SocialProfile.Consent, SocialProfile.LastSeenOn, SocialProfile.FactDates, SocialProfile.Name, SocialProfile.Handle, SocialProfile.ProfileUrl,
         SocialProfile.Bio, SocialProfile.Location, SocialProfile.Followers, SocialProfile.Following, SocialProfile.Erased, TableRow.VersionNumber,
     };
 

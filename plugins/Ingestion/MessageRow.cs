@@ -49,7 +49,7 @@ internal static class MessageRow
         row.Description = content.IsDirect ? Title(content, networkLabel) : Values.Cut(content.Text, DescriptionLength);
     }
 
-    /// <summary>Sets the counters, as far as they differ; a counter that stands at nothing is empty, as it is before anybody reacts.</summary>
+    /// <summary>Sets the counters, as far as they differ.</summary>
     public static void WriteCounts(SocialMessageRow change, SocialMessageRow? held, PostState state)
     {
         if (held?.Likes != Number(state.Likes)) change.Likes = Number(state.Likes);
@@ -110,5 +110,6 @@ internal static class MessageRow
         _ => mentionsUs ? SocialMessageKind.Mention : SocialMessageKind.Post,
     };
 
-    private static int? Number(int count) => count == 0 ? null : count;
+    /// <summary>A counter as it is stored: where it stands at nothing, empty.</summary>
+    public static int? Number(int count) => count == 0 ? null : count;
 }

@@ -30,4 +30,8 @@ internal sealed class PostContent
 
     /// <summary>Whether it is a newer version of what is held: later, or of the same second with the ordinally greater hash.</summary>
     public bool IsNewer(DateTime heldOn, string? heldHash) => On > heldOn || (On == heldOn && string.CompareOrdinal(Hash, heldHash) > 0);
+
+    /// <summary>Of the same version told twice, with another name of its author, the ordinally greater title is shown, so that order does not count.</summary>
+    public bool IsSameWithGreaterTitle(DateTime heldOn, string? heldHash, string? heldTitle, string networkLabel) =>
+        On == heldOn && Hash == heldHash && string.CompareOrdinal(MessageRow.Title(this, networkLabel), heldTitle) > 0;
 }

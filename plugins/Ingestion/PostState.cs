@@ -6,20 +6,24 @@ namespace SocialExtension.Plugins.Ingestion;
 /// <summary>A message as the activities of a batch, one after the other, leave it.</summary>
 internal sealed class PostState
 {
+    private readonly string networkLabel;
     private DateTime on;
     private string? hash;
+    private string? title;
 
     /// <summary>Begins with what is held.</summary>
     /// <param name="id">Its primary key.</param>
     /// <param name="key">Its key.</param>
     /// <param name="network">Its network.</param>
+    /// <param name="networkLabel">The network's name.</param>
     /// <param name="row">Its row; null where it has not arrived.</param>
     /// <param name="tally">What was counted before it arrived.</param>
-    public PostState(Guid id, string key, int network, SocialMessageRow? row, ActivityRecordRow? tally)
+    public PostState(Guid id, string key, int network, string networkLabel, SocialMessageRow? row, ActivityRecordRow? tally)
     {
         Id = id;
         Key = key;
         Network = network;
+        this.networkLabel = networkLabel;
         Row = row;
         Likes = (row?.Likes ?? 0) + (tally?.Likes ?? 0);
         Shares = (row?.Shares ?? 0) + (tally?.Shares ?? 0);
@@ -29,6 +33,7 @@ internal sealed class PostState
         IsTombstone = WasTombstone = row.StateCode == MessageRow.Canceled;
         on = row.EditedOn ?? row.PostedOn ?? DateTime.MinValue;
         hash = row.ContentHash;
+        title = row.Subject;
     }
 
     public Guid Id { get; }
@@ -70,11 +75,14 @@ internal sealed class PostState
     /// <summary>Takes a version, where it is newer.</summary>
     public bool Take(PostContent content)
     {
-        if (IsTombstone || !content.IsNewer(on, hash)) return false;
+        if (IsTombstone) return false;
+        var newer = content.IsNewer(on, hash);
+        if (!newer && !content.IsSameWithGreaterTitle(on, hash, title, networkLabel)) return false;
         Content = content;
         on = content.On;
         hash = content.Hash;
-        return true;
+        title = MessageRow.Title(content, networkLabel);
+        return newer;
     }
 
     /// <summary>Makes it a tombstone, for ever.</summary>

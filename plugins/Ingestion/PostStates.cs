@@ -11,12 +11,14 @@ internal sealed class PostStates
 {
     private readonly HeldRows held;
     private readonly Records records;
+    private readonly Networks networks;
     private readonly Dictionary<string, PostState> states = new(StringComparer.Ordinal);
 
-    public PostStates(HeldRows held, Records records)
+    public PostStates(HeldRows held, Records records, Networks networks)
     {
         this.held = held;
         this.records = records;
+        this.networks = networks;
     }
 
     public IEnumerable<PostState> All => states.Values;
@@ -25,11 +27,11 @@ internal sealed class PostStates
     {
         if (states.TryGetValue(messageKey, out var state)) return state;
         var id = RowIdentity.IdOf(messageKey);
-        return states[messageKey] = new PostState(id, messageKey, network, held.Message(id), records.Find(RecordKeys.Tally(network, messageKey)));
+        return states[messageKey] = new PostState(id, messageKey, network, networks.Label(network), held.Message(id), records.Find(RecordKeys.Tally(network, messageKey)));
     }
 
     /// <summary>Sets what changed on the rows that are held, and keeps the counters of what has not arrived.</summary>
-    public void Write(UnitOfWork work, Networks networks)
+    public void Write(UnitOfWork work)
     {
         foreach (var state in states.Values)
         {
@@ -55,8 +57,8 @@ internal sealed class PostStates
         }
 
         var tally = records.Find(id) ?? records.Add(id, ActivityRecordKind.Tally, state.Key, null);
-        tally.Likes = state.Likes;
-        tally.Shares = state.Shares;
+        tally.Likes = MessageRow.Number(state.Likes);
+        tally.Shares = MessageRow.Number(state.Shares);
         tally.Flagged = state.IsFlagged;
     }
 }

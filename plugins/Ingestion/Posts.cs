@@ -75,8 +75,10 @@ internal sealed class Posts
         var record = Waiting(post);
         var waiting = WaitingText.Read(record.Content);
         waiting.Facts.Include(post.Author, post.Content.On);
-        var newer = record.Withdrawn != true && (waiting.Content is not { } held || post.Content.IsNewer(held.On, held.Hash));
-        record.Content = WaitingText.Write(newer ? post.Content : waiting.Content, waiting.Facts);
+        var held = waiting.Content;
+        var newer = record.Withdrawn != true && (held is null || post.Content.IsNewer(held.On, held.Hash));
+        var shown = newer || (held is not null && post.Content.IsSameWithGreaterTitle(held.On, held.Hash, MessageRow.Title(held, ""), ""));
+        record.Content = WaitingText.Write(shown ? post.Content : held, waiting.Facts);
         return Outcome.Of(post, newer ? Outcome.Updated : Outcome.Duplicate);
     }
 

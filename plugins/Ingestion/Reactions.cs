@@ -79,9 +79,9 @@ internal sealed class Reactions
         var actor = records.Find(id) ?? records.Add(id, ActivityRecordKind.Actor, state.Key, by.AuthorKey);
         var before = (isShare ? actor.Shares : actor.Likes) ?? 0;
         var after = before + change;
-        if (isShare) actor.Shares = after;
-        else actor.Likes = after;
-        if ((actor.Likes ?? 0) == 0 && (actor.Shares ?? 0) == 0) records.Remove(id);
+        if (isShare) actor.Shares = MessageRow.Number(after);
+        else actor.Likes = MessageRow.Number(after);
+        if (actor.Likes is null && actor.Shares is null) records.Remove(id);
         if (before > 0 == after > 0) return;
         if (isShare) state.Shares += change;
         else state.Likes += change;
