@@ -13,20 +13,27 @@ internal sealed class ChangedThreads
     private readonly HeldRows held;
     private readonly LiveMessages live;
     private readonly Networks networks;
+    private readonly string? goneAuthor;
     private readonly Dictionary<Guid, ThreadFacts> facts = new();
     private readonly HashSet<Guid> written = new();
 
-    public ChangedThreads(HeldRows held, LiveMessages live, Networks networks)
+    /// <summary>Makes the changes of conversations.</summary>
+    /// <param name="held">The messages that change, and their conversations.</param>
+    /// <param name="live">The messages of conversations.</param>
+    /// <param name="networks">The names of networks.</param>
+    /// <param name="goneAuthor">The key of an author all of whose messages go, be it in later passes: they count no more from now on.</param>
+    public ChangedThreads(HeldRows held, LiveMessages live, Networks networks, string? goneAuthor = null)
     {
         this.held = held;
         this.live = live;
         this.networks = networks;
+        this.goneAuthor = goneAuthor;
     }
 
     public void Take(IEnumerable<MessageChange> changes)
     {
         var byHome = changes.Where(c => c.Row.ConversationId is not null && held.FinalConversation(c.Row.ConversationId.Id) is not null).ToLookup(c => held.FinalConversation(c.Row.ConversationId!.Id)!);
-        var recounted = byHome.Where(home => home.Any(c => c.OpensUp || (c.Content is null && ThreadRow.Facts(home.Key).RestsOn(c.Row.ExternalId!)))).ToList();
+        var recounted = byHome.Where(home => goneAuthor is not null || home.Any(c => c.OpensUp || (c.Content is null && ThreadRow.Facts(home.Key).RestsOn(c.Row.ExternalId!)))).ToList();
         foreach (var home in byHome.Except(recounted)) facts[home.Key.Id] = Adjust(home.Key, home);
         if (recounted.Count == 0) return;
         var left = live.Of(recounted.Select(h => h.Key.Id).ToList());
@@ -69,7 +76,7 @@ internal sealed class ChangedThreads
     {
         var before = ThreadRow.Facts(row);
         var result = new ThreadFacts { Root = before.Root };
-        foreach (var message in messages)
+        foreach (var message in messages.Where(m => goneAuthor is null || m.AuthorKey != goneAuthor))
         {
             changes.TryGetValue(message.Id, out var change);
             if (change is null) result.Include(MessageFacts.Of(message, message.Subject, message.Visibility == SocialMessageVisibility.Direct));

@@ -16,7 +16,7 @@ internal sealed class LiveMessages
 {
     private static readonly string[] Columns =
     {
-        SocialMessage.ConversationId, SocialMessage.ExternalId, SocialMessage.Direction, SocialMessage.Visibility, SocialMessage.PostedOn, SocialMessage.Subject, SocialMessage.ProfileId,
+        SocialMessage.ConversationId, SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.Direction, SocialMessage.Visibility, SocialMessage.PostedOn, SocialMessage.Subject, SocialMessage.ProfileId,
         SocialMessage.ChannelId, SocialMessage.RegardingObjectId, SocialMessage.StateCode,
     };
 

@@ -51,7 +51,7 @@ internal sealed class EraseProfile
         query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
         var held = HeldRows.Load(service, query, Room);
         var work = new UnitOfWork(service, Conversation.Table, SocialMessage.Table);
-        var changed = new ChangedThreads(held, new LiveMessages(service), networks);
+        var changed = new ChangedThreads(held, new LiveMessages(service), networks, profile.Key);
         changed.Take(held.Messages.Select(m => new MessageChange(m, null)));
         changed.Write(work);
         foreach (var message in held.Messages) MessageRow.Bury(work.Update(message), networks.Label((int)profile.Network!));

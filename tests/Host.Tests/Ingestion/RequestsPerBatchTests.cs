@@ -39,6 +39,51 @@ public sealed class RequestsPerBatchTests(EmptyEmulator fixture) : IClassFixture
         Assert.InRange(Cost(prefix, 10, 100, authors).Writes, 1, MostWritesPerMessage * 100);
     }
 
+    /// <summary>What reactions cost does not grow with the number of those who reacted before.</summary>
+    [Fact]
+    public void TheCostOfALikeDoesNotGrowWithTheLikes()
+    {
+        emulator.Ingest(Posts.Note("liked", "1"));
+        var first = Likes(0, 10);
+        for (var n = 10; n < 310; n += 100) Likes(n, 100);
+        var later = Likes(310, 10);
+        Assert.Equal(first, later);
+        Assert.InRange(later.Reads, 1, MostReads);
+        Assert.InRange(later.Writes, 1, (2 * 10) + 1);
+        Assert.Equal(320, emulator.Message("liked", "1")["soc_likes"]);
+    }
+
+    [Fact]
+    public void TheNumberOfReadsDoesNotGrowWithAMixedBatch()
+    {
+        emulator.Channel("mixed", "brand");
+        var small = Mixed(0, 1);
+        var large = Mixed(1, 16);
+        Assert.Equal(small, large);
+        Assert.InRange(large, 1, MostReads + 4); // an Undo asks for what it undoes, a Delete for what is left
+    }
+
+    private (long Reads, long Writes) Likes(int first, int count) => Metered(() => Assert.All(emulator.Ingest([.. Enumerable.Range(first, count).Select(n => Posts.Like("liked", "1", $"fan{n}"))]), outcome => Assert.Equal("updated", outcome)));
+
+    /// <summary>The reads for six activities on each of some conversations.</summary>
+    private long Mixed(int first, int conversations)
+    {
+        var range = Enumerable.Range(first, conversations).ToList();
+        emulator.Ingest([.. range.SelectMany(n => new[] { Posts.Note("mixed", $"{n}a"), Posts.Note("mixed", $"{n}b", inReplyTo: $"{n}a"), Posts.Like("mixed", $"{n}a") })]);
+        return Metered(() => emulator.Ingest([.. range.SelectMany(n => new JsonNode[]
+        {
+            Posts.Note("mixed", $"{n}c", inReplyTo: $"{n}b"), Posts.Edit("mixed", $"{n}a"), Posts.Delete("mixed", $"{n}b"), Posts.Share("mixed", $"{n}a"), Posts.Undo(Posts.Like("mixed", $"{n}a"), "mixed"), Posts.Flag("mixed", $"{n}c"),
+        })])).Reads;
+    }
+
+    private (long Reads, long Writes) Metered(Action work)
+    {
+        var meter = emulator.Organization.Meter;
+        var before = (meter.Reads, meter.Writes);
+        work();
+        return (meter.Reads - before.Reads, meter.Writes - before.Writes);
+    }
+
     private (long Reads, long Writes) Cost(string prefix, int first, int count, int authors = 20)
     {
         var meter = emulator.Organization.Meter;

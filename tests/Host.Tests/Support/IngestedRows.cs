@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -17,6 +19,10 @@ internal static class IngestedRows
         select $"{table} {string.Join(" | ", row.Attributes.Where(a => !IsOfTheWriting(a.Key)).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={Text(a.Value)}"))}");
 
     public static List<Entity> All(this TestEmulator emulator, string table) => [.. emulator.Service().RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities];
+
+    /// <summary>The activity records about a message on X: their subject is the hash of table, network and id.</summary>
+    public static List<Entity> RecordsOf(this TestEmulator emulator, string externalId) =>
+        emulator.Rows("soc_activityrecord", "soc_subjectkey", ConditionOperator.Equal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"soc_socialmessage\n{Posts.X}\n{externalId}"))));
 
     /// <summary>Takes everything away, so that the same history can be told again.</summary>
     public static void Clear(this TestEmulator emulator)
