@@ -2,11 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using Microsoft.Xrm.Sdk;
-using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Platform.Json;
-using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Ingestion;
 
@@ -29,37 +26,9 @@ public sealed class IngestActivities : Plugin
         var channelNetwork = channelId is null ? (int?)null : channels.NetworkOf(channelId.Value);
 
         var intake = Intake.Read(given, new ActivityReader(networks, channelNetwork, invocation.Now));
-        var origin = new Origin(channels, channelId);
-        Portions.Take(intake, new TimeBudget(() => clock.Elapsed, TimeBudget.PerCall), portion => Take(service, portion, intake.Outcomes, origin, networks));
+        var portion = new Portion(service, new Origin(channels, channelId), networks);
+        Portions.Take(intake, new TimeBudget(() => clock.Elapsed, TimeBudget.PerCall), activities => portion.Take(activities, intake.Outcomes));
         Answer(invocation, intake.Outcomes!);
-    }
-
-    private static void Take(IOrganizationService service, IReadOnlyDictionary<int, Activity> portion, Outcome?[] outcomes, Origin origin, Networks networks)
-    {
-        var activities = portion.OrderBy(p => p.Key).Select(p => p.Value).ToList();
-        var records = Records.Load(service, activities);
-        var held = HeldRows.Load(service, activities, activities.SelectMany(records.Messages));
-        records.LoadWaiting(service, Arriving(activities, held, records).Distinct().ToList());
-        var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table, ActivityRecord.Table);
-        var links = new UnitOfWork(service, SocialProfile.Table);
-        var batch = new Batch(held, records, new LiveMessages(service), origin, networks, work, links);
-        batch.Take(portion, outcomes, new HeldReplies(service).PathToRoot);
-
-        work.Flush();
-        foreach (var state in batch.NewStates.OrderBy(s => s.RowId)) state.Write(service);
-        new JoinThreads(service).CarryOut(batch.Joins);
-        links.Flush();
-        if (batch.Gone.Count == 0) return;
-        var erase = new EraseProfile(service, networks);
-        foreach (var profile in batch.Gone.OrderBy(p => p.Id)) erase.Run(profile);
-    }
-
-    /// <summary>The keys of posts and reactions that have not been there yet: something may wait for them.</summary>
-    private static IEnumerable<string> Arriving(IReadOnlyList<Activity> activities, HeldRows held, Records records)
-    {
-        var posts = activities.OfType<Post>().Where(p => !p.IsUpdate && held.Message(p.Message.Id) is null).Select(p => p.Message.Key);
-        var reactions = activities.OfType<Reaction>().Select(r => RecordKeys.Reaction(r.Network, r.Id)).Where(k => records.Find(k.Id) is null).Select(k => k.Key);
-        return posts.Concat(reactions);
     }
 
     private static void Answer(Invocation invocation, IReadOnlyList<Outcome> outcomes)

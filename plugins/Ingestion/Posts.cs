@@ -28,9 +28,10 @@ internal sealed class Posts
     {
         var state = states.Of(post.Network, post.Message.Key);
         if (!state.HasArrived) return post.IsUpdate ? Wait(post) : Create(post, state);
-        if (IsAnothers(state, post)) return Outcome.NotTheAuthor(post, state.Id);
+        if (IsAnothers(state, post)) return Refuse(state, post);
         Statements.Add(new Statement(post));
         Adopt(state, post);
+        if (!post.IsUpdate) records.Void(post.Network, post.Message.Key);
         return Outcome.Of(post, state.Take(post.Content) ? Outcome.Updated : Outcome.Duplicate, state.Id);
     }
 
@@ -38,7 +39,7 @@ internal sealed class Posts
     {
         var state = states.Of(deletion.Network, deletion.Message.Key);
         if (!state.HasArrived) return Wait(deletion);
-        if (IsAnothers(state, deletion)) return Outcome.NotTheAuthor(deletion, state.Id);
+        if (IsAnothers(state, deletion)) return Refuse(state, deletion);
         Adopt(state, deletion);
         if (state.IsTombstone) return Outcome.Of(deletion, Outcome.Duplicate, state.Id);
         state.Bury();
@@ -46,6 +47,12 @@ internal sealed class Posts
     }
 
     private static bool IsAnothers(PostState state, Activity activity) => state.AuthorKey is { } author && author != activity.AuthorKey;
+
+    private Outcome Refuse(PostState state, Activity activity)
+    {
+        records.Remove(RecordKeys.Waiting(activity.Network, activity.Message.Key, activity.AuthorKey));
+        return Outcome.NotTheAuthor(activity, state.Id);
+    }
 
     private Outcome Create(Post post, PostState state)
     {

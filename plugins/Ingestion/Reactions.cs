@@ -1,4 +1,4 @@
-using System.Linq;
+using System;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Ingestion;
@@ -25,26 +25,24 @@ internal sealed class Reactions
     {
         var state = states.Of(reaction.Network, reaction.Message.Key);
         var key = RecordKeys.Reaction(reaction.Network, reaction.Id);
-        if (records.Find(key.Id) is { } known) return known.AuthorKey == reaction.AuthorKey ? Done(reaction, state, false) : Outcome.NotTheAuthor(reaction);
-
+        if (records.Find(key.Id) is { } known && known.AuthorKey != reaction.AuthorKey) return Outcome.NotTheAuthor(reaction);
+        var isNew = records.Find(key.Id) is null;
         var waiting = RecordKeys.Waiting(reaction.Network, key.Key, reaction.AuthorKey);
-        var isVoid = departed.Has(reaction) || records.Find(waiting) is not null;
+        var isUndone = records.Find(waiting) is not null;
         records.Remove(waiting);
         var voided = records.Void(reaction.Network, key.Key);
-        records.Add(key.Id, reaction.Kind, reaction.Message.Key, reaction.AuthorKey).Withdrawn = isVoid;
-        if (!isVoid) Count(state, reaction, reaction.IsShare, 1);
-        return Done(reaction, state, !isVoid && !state.IsTombstone, voided ? "an Undo by another actor waited for it and is void" : null);
+        return isNew ? React(reaction, state, key.Id, departed.Has(reaction) || isUndone, voided) : Repeat(reaction, state, key.Id, isUndone);
     }
 
     public Outcome Decide(Withdrawal withdrawal)
     {
         var key = RecordKeys.Reaction(withdrawal.Network, withdrawal.ExternalId);
         if (records.Find(key.Id) is not { } reaction) return Wait(withdrawal, key.Key);
+        records.Remove(RecordKeys.Waiting(withdrawal.Network, key.Key, withdrawal.AuthorKey));
         if (reaction.AuthorKey != withdrawal.AuthorKey) return Outcome.NotTheAuthor(withdrawal);
         var state = states.Of(withdrawal.Network, reaction.SubjectKey!);
         if (departed.Has(withdrawal) || reaction.Withdrawn == true) return Done(withdrawal, state, false);
-        reaction.Withdrawn = true;
-        Count(state, withdrawal, reaction.Kind == ActivityRecordKind.Announce, -1);
+        Withdraw(reaction, state, withdrawal);
         return Done(withdrawal, state, !state.IsTombstone);
     }
 
@@ -64,6 +62,27 @@ internal sealed class Reactions
 
     private static Outcome Done(Activity activity, PostState state, bool changed, string? remark = null) =>
         Outcome.Of(activity, changed ? Outcome.Updated : Outcome.Duplicate, state.HasArrived ? state.Id : null, remark);
+
+    private Outcome React(Reaction reaction, PostState state, Guid id, bool isVoid, bool voided)
+    {
+        records.Add(id, reaction.Kind, reaction.Message.Key, reaction.AuthorKey).Withdrawn = isVoid;
+        if (!isVoid) Count(state, reaction, reaction.IsShare, 1);
+        return Done(reaction, state, !isVoid && !state.IsTombstone, voided ? "an Undo by another actor waited for it and is void" : null);
+    }
+
+    /// <summary>A repetition changes nothing, unless it met its Undo, which came by another call at the very same moment.</summary>
+    private Outcome Repeat(Reaction reaction, PostState state, Guid id, bool isUndone)
+    {
+        var record = records.Find(id)!;
+        if (isUndone && record.Withdrawn != true) Withdraw(record, state, reaction);
+        return Done(reaction, state, false);
+    }
+
+    private void Withdraw(ActivityRecordRow reaction, PostState state, Activity by)
+    {
+        reaction.Withdrawn = true;
+        Count(state, by, reaction.Kind == ActivityRecordKind.Announce, -1);
+    }
 
     private Outcome Wait(Withdrawal withdrawal, string reactionKey)
     {

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Conversations;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Ingestion;
+
+/// <summary>A portion of a call: read what it touches, decide in memory, write each changed row once.</summary>
+internal sealed class Portion
+{
+    private readonly IOrganizationService service;
+    private readonly Origin origin;
+    private readonly Networks networks;
+
+    public Portion(IOrganizationService service, Origin origin, Networks networks)
+    {
+        this.service = service;
+        this.origin = origin;
+        this.networks = networks;
+    }
+
+    /// <summary>
+    /// Takes activities. What two calls do at the same moment can meet without a common row: one finds no post and lets its Delete wait, the
+    /// other finds nothing waiting and creates the post. So each looks again once it has written, and the later one settles it.
+    /// </summary>
+    /// <param name="activities">By their place in the input.</param>
+    /// <param name="outcomes">Is filled at these places.</param>
+    public void Take(IReadOnlyDictionary<int, Activity> activities, Outcome?[] outcomes)
+    {
+        var ordered = activities.OrderBy(a => a.Key).Select(a => a.Value).ToList();
+        var records = Records.Load(service, ordered);
+        var held = HeldRows.Load(service, ordered, ordered.SelectMany(records.Messages));
+        var look = SecondLook.After(ordered, held, records);
+        records.LoadWaiting(service, look.Arriving);
+        Write(activities, outcomes, held, records);
+        if (look.IsDue(service)) Settle(activities, new Outcome?[outcomes.Length]);
+        Erase(look.Gone(service));
+    }
+
+    /// <summary>Takes the same activities once more: they change nothing but what met them.</summary>
+    private void Settle(IReadOnlyDictionary<int, Activity> activities, Outcome?[] ignored)
+    {
+        var ordered = activities.OrderBy(a => a.Key).Select(a => a.Value).ToList();
+        var records = Records.Load(service, ordered);
+        var held = HeldRows.Load(service, ordered, ordered.SelectMany(records.Messages));
+        records.LoadWaiting(service, SecondLook.Subjects(ordered));
+        Write(activities, ignored, held, records);
+    }
+
+    private void Write(IReadOnlyDictionary<int, Activity> activities, Outcome?[] outcomes, HeldRows held, Records records)
+    {
+        var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table, ActivityRecord.Table);
+        var links = new UnitOfWork(service, SocialProfile.Table);
+        var batch = new Batch(held, records, new LiveMessages(service), origin, networks, work, links);
+        batch.Take(activities, outcomes, new HeldReplies(service).PathToRoot);
+
+        work.Flush();
+        foreach (var state in batch.NewStates.OrderBy(s => s.RowId)) state.Write(service);
+        new JoinThreads(service).CarryOut(batch.Joins);
+        links.Flush();
+        Erase(batch.Gone);
+    }
+
+    private void Erase(IReadOnlyCollection<SocialProfileRow> gone)
+    {
+        var erase = new EraseProfile(service, networks);
+        foreach (var profile in gone.OrderBy(p => p.Id)) erase.Run(profile);
+    }
+}
