@@ -32,11 +32,12 @@ internal sealed class SecondLook
         var posts = Created(activities).Select(p => p.Message.Key).Where(IsAbsent).ToList();
         var reactions = activities.OfType<Reaction>().Select(r => RecordKeys.Reaction(r.Network, r.Id)).Where(k => records.Find(k.Id) is null).Select(k => k.Key);
         var undone = activities.OfType<Withdrawal>().Select(w => RecordKeys.Reaction(w.Network, w.ExternalId).Id).Where(id => records.Find(id) is null);
+        var leaving = activities.OfType<Departure>().Select(d => d.AuthorKey);
         return new SecondLook(
             posts.Concat(reactions).Distinct().ToList(),
             activities.SelectMany(Concerned).Where(IsAbsent).Except(posts).Select(Identity.RowIdentity.IdOf),
             undone,
-            activities.Where(a => held.Profile(a.Network, a.Author.ExternalId)?.Erased != true).Select(a => a.AuthorKey));
+            activities.Where(a => held.Profile(a.Network, a.Author.ExternalId)?.Erased != true).Select(a => a.AuthorKey).Except(leaving));
     }
 
     /// <summary>The keys of all posts and reactions that something could wait for.</summary>

@@ -16,6 +16,13 @@ public class RowIdentityTests
     public void KeyIsTheWholeHashInLowerHex() => Assert.Matches("^[0-9a-f]{64}$", RowIdentity.Of("soc_socialmessage", X, "https://x.example/status/348").Key);
 
     [Fact]
+    public void ThePrimaryKeyFollowsFromTheAlternateKey()
+    {
+        var identity = RowIdentity.Of("soc_socialmessage", X, "https://x.example/status/348");
+        Assert.Equal(identity.Id, RowIdentity.IdOf(identity.Key));
+    }
+
+    [Fact]
     public void IdsThatDifferOnlyInUnicodeNormalisationAreTwo() =>
         Assert.NotEqual(RowIdentity.Of("soc_socialmessage", X, "https://x.example/caf\u00e9").Id, RowIdentity.Of("soc_socialmessage", X, "https://x.example/cafe\u0301").Id);
 
