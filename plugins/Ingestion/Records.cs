@@ -66,8 +66,19 @@ internal sealed class Records
 
     public ActivityRecordRow? Find(Guid id) => now.TryGetValue(id, out var row) ? row : null;
 
-    public ActivityRecordRow Add(Guid id, ActivityRecordKind kind, string subjectKey, string? authorKey) =>
-        now[id] = new ActivityRecordRow(id) { Kind = kind, SubjectKey = subjectKey, AuthorKey = authorKey };
+    /// <summary>Begins a record. Every column is set: one that was removed in the same batch may have held anything.</summary>
+    public ActivityRecordRow Add(Guid id, ActivityRecordKind kind, string subjectKey, string? authorKey) => now[id] = new ActivityRecordRow(id)
+    {
+        Kind = kind,
+        SubjectKey = subjectKey,
+        AuthorKey = authorKey,
+        Likes = null,
+        Shares = null,
+        Flagged = false,
+        Withdrawn = false,
+        WorkPending = false,
+        Content = null,
+    };
 
     public void Remove(Guid id) => now.Remove(id);
 

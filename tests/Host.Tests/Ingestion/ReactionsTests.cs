@@ -97,6 +97,17 @@ public sealed class ReactionsTests(EmptyEmulator fixture) : IClassFixture<EmptyE
         Assert.True((bool)emulator.Message("flag", "2")["soc_flagged"]);
     }
 
+    [Fact]
+    public void WhoTakesAShareBackAndLikesInOneBatchOnlyLikes()
+    {
+        var share = Posts.Share("swap", "1");
+        emulator.Ingest(Posts.Note("swap", "1"), share);
+        emulator.Ingest(Posts.Undo(share, "swap"), Posts.Like("swap", "1"));
+        Counts("swap", 1, 0);
+        emulator.Ingest(Posts.Share("swap", "1", name: "again"));
+        Counts("swap", 1, 1);
+    }
+
     /// <summary>Reactions make neither profiles nor messages of those who react.</summary>
     [Fact]
     public void WhoReactsGetsNoProfile()
