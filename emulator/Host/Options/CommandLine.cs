@@ -13,7 +13,10 @@ internal static class CommandLine
     private static readonly Option<string[]> Solutions = new("--solution") { Description = "A zip to import instead of ours; repeatable.", AllowMultipleArgumentsPerToken = true };
 
     /// <summary>Runs the program with the options, or says what is wrong with them.</summary>
-    public static Task<int> Run(string[] args, Func<EmulatorOptions, Task<int>> run, TextWriter? error = null)
+    /// <param name="args">What was typed.</param>
+    /// <param name="run">The program.</param>
+    /// <param name="terminal">Where help and mistakes are said; the console where left out.</param>
+    public static Task<int> Run(string[] args, Func<EmulatorOptions, Task<int>> run, TextWriter? terminal = null)
     {
         var command = new RootCommand("A local emulator that runs the managed solution of Social Extension.") { Urls, Data, Empty, Reset, Solutions };
         Urls.Validators.Add(r =>
@@ -32,7 +35,7 @@ internal static class CommandLine
             Reset = result.GetValue(Reset),
             Solutions = result.GetValue(Solutions) ?? [],
         }));
-        return command.Parse(args).InvokeAsync(new InvocationConfiguration { Error = error ?? Console.Error });
+        return command.Parse(args).InvokeAsync(new InvocationConfiguration { Output = terminal ?? Console.Out, Error = terminal ?? Console.Error });
     }
 
     /// <summary>Why an address is not listened on; null where it may be.</summary>
