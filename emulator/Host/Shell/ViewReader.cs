@@ -6,7 +6,7 @@ using SocialExtension.Emulator.Metadata;
 
 namespace SocialExtension.Emulator.Host.Shell;
 
-/// <summary>Reads views: FetchXML, and layoutxml into columns. Knows no table and no solution by name.</summary>
+/// <summary>Reads views: their queries and columns. Knows no table and no solution by name.</summary>
 internal sealed class ViewReader(ShellUser user, AppScope app)
 {
     // The platform's numbers for kinds of views.
@@ -40,23 +40,11 @@ internal sealed class ViewReader(ShellUser user, AppScope app)
     private ViewView View(Table table, Entity view)
     {
         var fetch = view.GetAttributeValue<string>("fetchxml");
-        var links = XElement.Parse(fetch).Descendants("link-entity").Where(l => l.Attribute("alias") is not null).DistinctBy(l => l.Attribute("alias")!.Value).ToDictionary(l => l.Attribute("alias")!.Value, l => l.Attribute("name")!.Value);
-        var cells = view.GetAttributeValue<string>("layoutxml") is { } layout ? XElement.Parse(layout).Descendants("cell").Where(c => c.Attribute("ishidden")?.Value is not ("1" or "true")) : [];
-        return new ViewView(view.Id, view.GetAttributeValue<string>("name") ?? "", fetch, [.. cells.Select(c => Column(table, links, c)).OfType<ViewColumn>()]);
+        var columns = ViewLayout.Columns(user.Model, table, XElement.Parse(fetch), view.GetAttributeValue<string>("layoutxml"));
+        return new ViewView(view.Id, view.GetAttributeValue<string>("name") ?? "", fetch, [.. columns.Select(Column)]);
     }
 
-    /// <summary>A column that is no longer there is left out, as on the platform.</summary>
-    private ViewColumn? Column(Table table, Dictionary<string, string> links, XElement cell)
-    {
-        var name = cell.Attribute("name")?.Value ?? "";
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        var alias = dot < 0 ? null : name[..dot];
-        var owner = alias is null ? table : links.TryGetValue(alias, out var linked) ? user.Model.Find(linked) : null;
-        if (owner?.Find(name[(dot + 1)..]) is not { } column) return null;
-        var width = int.TryParse(cell.Attribute("width")?.Value, out var given) && given > 0 ? given : DefaultWidth;
-        var label = alias is null ? column.Label : $"{column.Label} ({owner.Label})";
-        return new ViewColumn(name, label, width, alias, new TableReader(user).Field(owner, column, alias is null ? null : name));
-    }
+    private ViewColumn Column(LayoutColumn column) => new(column.Name, column.Label, column.Width ?? DefaultWidth, column.Alias, new TableReader(user).Field(column.Table, column.Column, column.Property));
 
     /// <summary>What the quick-find view looks into; without one, the name.</summary>
     private static IEnumerable<string> Searched(Table table, Entity? quickFind)

@@ -61,6 +61,24 @@ public sealed class ShellMetadataTests(EmptyEmulator shared) : IClassFixture<Emp
     }
 
     [Fact]
+    public async Task ColumnsAreThoseOfTheLayoutThatCanBeShown()
+    {
+        var view = emulator.Service().Create(new Entity("savedquery")
+        {
+            ["name"] = "Laid out",
+            ["returnedtypecode"] = "contact",
+            ["querytype"] = 0,
+            ["fetchxml"] = "<fetch><entity name='contact'><attribute name='lastname' /><link-entity name='account' from='accountid' to='parentcustomerid' alias='firm'><attribute name='name' /></link-entity></entity></fetch>",
+            ["layoutxml"] = "<grid><row><cell name='lastname' width='210' /><cell name='ownerid' /><cell name='firm.name' width='0' /><cell name='gone' /><cell name='firm.gone' /><cell name='contactid' ishidden='1' /></row></grid>",
+        });
+        var views = (await Ask($"views?etn=contact&viewid={view}", "agent")).Json["views"]!.AsArray();
+        var columns = views.Single(v => (string?)v!["id"] == view.ToString())!["columns"]!.AsArray();
+        Assert.Equal(
+            ["lastname  Last Name 210 lastname", "ownerid  Owner 150 _ownerid_value", "firm.name firm Name (Account) 150 firm.name"],
+            columns.Select(c => $"{c!["name"]} {c["alias"]} {c["label"]} {c["width"]} {c["field"]!["property"]}"));
+    }
+
+    [Fact]
     public async Task AViewThatIsNotThereIsSaidToBeMissing() => Assert.Equal(404, (await Ask($"views?etn=contact&viewid={Guid.NewGuid()}", "agent")).Status);
 
     [Fact]
