@@ -1,9 +1,6 @@
-using System.ServiceModel;
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Host.Shell.Charts;
 using SocialExtension.Emulator.Host.Shell.Dashboards;
 using SocialExtension.Emulator.Host.Shell.Steps;
-using SocialExtension.Emulator.Host.WebApi;
 
 namespace SocialExtension.Emulator.Host.Shell;
 
@@ -12,23 +9,10 @@ internal static class InsightEndpoints
 {
     public static void MapInsight(this WebApplication app)
     {
-        app.MapGet("/emulator/shell/charts", (HttpContext http, string etn, Organization organization) => Answer(http, () => new ChartReader(organization).All(etn)));
-        app.MapGet("/emulator/shell/chart", (HttpContext http, Guid id, Guid? viewid, Organization organization) => Answer(http, () => new ChartReader(organization).Read(id, viewid)));
-        app.MapGet("/emulator/shell/dashboards", (HttpContext http, string? appname, Organization organization) => Answer(http, () => new DashboardReader(organization).All(appname)));
-        app.MapGet("/emulator/shell/dashboard", (HttpContext http, Guid id, Organization organization) => Answer(http, () => new DashboardReader(organization).Read(id)));
-        app.MapGet("/emulator/shell/steps", (HttpContext http, string etn, Guid id, Organization organization) => Answer(http, () => new StepsReader(organization).Read(etn, id)));
-    }
-
-    private static async Task<IResult> Answer<T>(HttpContext context, Func<T> read)
-    {
-        try
-        {
-            return Results.Json(read());
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            await ErrorResponse.Write(context, fault);
-            return Results.Empty;
-        }
+        app.MapGet("/emulator/shell/charts", (HttpContext http, string etn, Organization organization) => ShellAnswer.Of(http, () => new ChartReader(organization).All(etn)));
+        app.MapGet("/emulator/shell/chart", (HttpContext http, Guid id, Guid? viewid, Organization organization) => ShellAnswer.Of(http, () => new ChartReader(organization).Read(id, viewid)));
+        app.MapGet("/emulator/shell/dashboards", (HttpContext http, string? appname, Organization organization) => ShellAnswer.Of(http, () => new DashboardReader(organization).All(appname)));
+        app.MapGet("/emulator/shell/dashboard", (HttpContext http, Guid id, Organization organization) => ShellAnswer.Of(http, () => new DashboardReader(organization).Read(id)));
+        app.MapGet("/emulator/shell/steps", (HttpContext http, string etn, Guid id, Organization organization) => ShellAnswer.Of(http, () => new StepsReader(organization).Read(etn, id)));
     }
 }

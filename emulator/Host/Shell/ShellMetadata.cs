@@ -1,8 +1,5 @@
-using System.ServiceModel;
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Host.Sample;
-using SocialExtension.Emulator.Host.WebApi;
 using SocialExtension.Emulator.Security;
 
 namespace SocialExtension.Emulator.Host.Shell;
@@ -33,16 +30,6 @@ internal static class ShellMetadata
         return new TableRights(user.Rights.May(table, AccessRight.Create), May(AccessRight.Read), May(AccessRight.Write), May(AccessRight.Delete));
     }
 
-    private static async Task<IResult> Answer<T>(HttpContext context, SampleUsers users, Organization organization, Func<ShellUser, T> read)
-    {
-        try
-        {
-            return Results.Json(read(new ShellUser(organization, users[ShellEndpoints.UserOf(context.Request, users)])));
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            await ErrorResponse.Write(context, fault);
-            return Results.Empty;
-        }
-    }
+    private static Task<IResult> Answer<T>(HttpContext context, SampleUsers users, Organization organization, Func<ShellUser, T> read) =>
+        ShellAnswer.Of(context, () => read(new ShellUser(organization, users[ShellEndpoints.UserOf(context.Request, users)])));
 }
