@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Pipeline;
@@ -30,8 +29,7 @@ internal abstract class Message
     /// <summary>The answer, in the class that the SDK has for it: callers cast to it.</summary>
     public OrganizationResponse Respond(Operation operation)
     {
-        var type = typeof(CreateResponse).Assembly.GetType($"{typeof(CreateResponse).Namespace}.{Name}Response") ?? typeof(OrganizationResponse);
-        var response = (OrganizationResponse)Activator.CreateInstance(type)!;
+        var response = (OrganizationResponse)Activator.CreateInstance(ResponseTypes.Of(Name))!;
         response.ResponseName = Name;
         response.Results = operation.Output;
         return response;
