@@ -2,13 +2,12 @@ import type { CellView } from '../api/formView';
 import type { Changes } from './Changes';
 import type { ColumnState } from './ColumnState';
 import { Frame } from './Frame';
+import { Part } from './Part';
 
 /** A control on the form: what scripts and typing have made of the cell. */
-export class ControlState {
+export class ControlState extends Part {
   /** The page inside; only web resources have one. */
   readonly frame: Frame | null;
-  private shownLabel: string;
-  private isVisible: boolean;
   private isDisabled: boolean;
   private typed: string | null = null;
   private asksForValue = false;
@@ -17,36 +16,13 @@ export class ControlState {
   constructor(
     readonly cell: CellView,
     readonly column: ColumnState | null,
-    private readonly changes: Changes,
+    changes: Changes,
     /** Whether the record or the column is kept from being changed, whatever scripts say. */
     private readonly isLocked: () => boolean = () => false
   ) {
-    this.shownLabel = cell.label === '' && cell.showLabel ? (column?.field.label ?? '') : cell.label;
-    this.isVisible = cell.visible;
+    super(cell.id, cell.label === '' && cell.showLabel ? (column?.field.label ?? '') : cell.label, cell.visible, changes);
     this.isDisabled = cell.disabled;
     this.frame = cell.kind === 'webresource' ? new Frame(changes) : null;
-  }
-
-  get name(): string {
-    return this.cell.id;
-  }
-
-  get label(): string {
-    return this.shownLabel;
-  }
-
-  set label(label: string) {
-    this.shownLabel = label;
-    this.changes.announce();
-  }
-
-  get visible(): boolean {
-    return this.isVisible;
-  }
-
-  set visible(visible: boolean) {
-    this.isVisible = visible;
-    this.changes.announce();
   }
 
   get disabled(): boolean {
@@ -72,7 +48,7 @@ export class ControlState {
 
   /** Whether it keeps the form from being saved. */
   get isFaulty(): boolean {
-    return this.isVisible && (this.typed !== null || this.isMissing);
+    return this.visible && (this.typed !== null || this.isMissing);
   }
 
   /** What stands below the control. */

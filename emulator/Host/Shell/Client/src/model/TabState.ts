@@ -1,44 +1,11 @@
 import type { SectionView, TabView } from '../api/formView';
 import type { Changes } from './Changes';
 import type { ControlState } from './ControlState';
+import { Part } from './Part';
 
 export interface SectionColumn {
   readonly width: string;
   readonly sections: readonly SectionState[];
-}
-
-/** What a tab and a section have in common: a name, a label, and whether they are there to be seen. */
-class Part {
-  private shownLabel: string;
-  private isVisible: boolean;
-
-  constructor(
-    readonly name: string,
-    label: string,
-    visible: boolean,
-    private readonly changes: Changes
-  ) {
-    this.shownLabel = label;
-    this.isVisible = visible;
-  }
-
-  get label(): string {
-    return this.shownLabel;
-  }
-
-  set label(label: string) {
-    this.shownLabel = label;
-    this.changes.announce();
-  }
-
-  get visible(): boolean {
-    return this.isVisible;
-  }
-
-  set visible(visible: boolean) {
-    this.isVisible = visible;
-    this.changes.announce();
-  }
 }
 
 export class TabState extends Part {
