@@ -4,9 +4,9 @@ import { dashboardAddress, type DashboardRoute } from '../model/route';
 import { FaultPanel } from '../page/FaultPanel';
 import { Icon } from '../page/Icon';
 import { refreshIcon } from '../page/icons';
-import { Loading } from '../page/Loading';
 import { useServices } from '../page/services';
 import { useLoaded } from '../page/useLoaded';
+import { WhenLoaded } from '../page/WhenLoaded';
 import { DashboardTabs } from './DashboardTabs';
 
 interface LoadedDashboard {
@@ -17,14 +17,11 @@ interface LoadedDashboard {
 /** A dashboard: the one that the address names, else the app's first. */
 export function DashboardPage({ route }: { readonly route: DashboardRoute }) {
   const loaded = useLoaded(() => load(route));
-  switch (loaded.kind) {
-    case 'loading':
-      return <Loading />;
-    case 'failed':
-      return <FaultPanel title="This dashboard can't be shown" error={loaded.error} />;
-    default:
-      return <Dashboard {...loaded.value} />;
-  }
+  return (
+    <WhenLoaded loaded={loaded} fault={(error) => <FaultPanel title="This dashboard can't be shown" error={error} />}>
+      {(dashboard) => <Dashboard {...dashboard} />}
+    </WhenLoaded>
+  );
 }
 
 async function load({ app, id }: DashboardRoute): Promise<LoadedDashboard> {
@@ -37,11 +34,11 @@ async function load({ app, id }: DashboardRoute): Promise<LoadedDashboard> {
 }
 
 function Dashboard({ all, dashboard }: LoadedDashboard) {
-  const { announce, app } = useServices();
+  const { announce, app, title } = useServices();
   const [visit, setVisit] = useState(0);
 
   useEffect(() => {
-    document.title = `${dashboard.name} - Dataverse emulator`;
+    title(dashboard.name);
   }, [dashboard]);
 
   return (

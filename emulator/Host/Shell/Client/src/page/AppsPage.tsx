@@ -2,10 +2,11 @@ import { useEffect } from 'preact/hooks';
 import type { AppName } from '../api/appView';
 import { initials } from '../model/initials';
 import { appAddress } from '../model/route';
+import { anotherUser } from './anotherUser';
 import { FaultPanel } from './FaultPanel';
-import { Loading } from './Loading';
 import { useServices } from './services';
 import { useLoaded } from './useLoaded';
+import { WhenLoaded } from './WhenLoaded';
 
 /** The apps that the user may open. */
 export function AppsPage() {
@@ -16,14 +17,11 @@ export function AppsPage() {
     title('Apps');
   }, []);
 
-  switch (loaded.kind) {
-    case 'loading':
-      return <Loading />;
-    case 'failed':
-      return <FaultPanel title="The apps can't be listed" error={loaded.error} />;
-    default:
-      return <Apps apps={loaded.value} />;
-  }
+  return (
+    <WhenLoaded loaded={loaded} fault={(error) => <FaultPanel title="The apps can't be listed" error={error} />}>
+      {(apps) => <Apps apps={apps} />}
+    </WhenLoaded>
+  );
 }
 
 function Apps({ apps }: { readonly apps: readonly AppName[] }) {
@@ -31,7 +29,7 @@ function Apps({ apps }: { readonly apps: readonly AppName[] }) {
   return (
     <div class="apps-page">
       <h1>Apps</h1>
-      <p class="hint">{apps.length === 0 ? `${user.name} holds no role of any app. Another user may be picked above.` : `What ${user.name} may open.`}</p>
+      <p class="hint">{apps.length === 0 ? `${user.name} holds no role of any app. ${anotherUser}` : `What ${user.name} may open.`}</p>
       <ul class="apps">
         {apps.map((app) => (
           <li key={app.uniqueName}>

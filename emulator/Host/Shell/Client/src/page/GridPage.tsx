@@ -9,11 +9,12 @@ import { ViewPicker } from '../grid/ViewPicker';
 import { bareView } from '../model/bareView';
 import { GridModel } from '../model/GridModel';
 import type { ListRoute } from '../model/route';
+import { anotherUser } from './anotherUser';
 import { FaultPanel } from './FaultPanel';
-import { Loading } from './Loading';
 import { useServices } from './services';
 import { useChanges } from './useChanges';
 import { useLoaded } from './useLoaded';
+import { WhenLoaded } from './WhenLoaded';
 
 const pageSize = 50;
 
@@ -21,18 +22,16 @@ const pageSize = 50;
 export function GridPage({ route }: { readonly route: ListRoute }) {
   const { tables, user } = useServices();
   const loaded = useLoaded(() => tables.views(route.table, route.view));
-  switch (loaded.kind) {
-    case 'loading':
-      return <Loading />;
-    case 'failed':
-      return (
-        <FaultPanel title="This list can't be shown" error={loaded.error}>
-          <p>It was asked for as {user.name}. Another user may be picked above.</p>
-        </FaultPanel>
-      );
-    default:
-      return <Rows views={loaded.value} named={route.view} />;
-  }
+  const fault = (error: Error) => (
+    <FaultPanel title="This list can't be shown" error={error}>
+      <p>It was asked for as {user.name}. {anotherUser}</p>
+    </FaultPanel>
+  );
+  return (
+    <WhenLoaded loaded={loaded} fault={fault}>
+      {(views) => <Rows views={views} named={route.view} />}
+    </WhenLoaded>
+  );
 }
 
 function Rows({ views, named }: { readonly views: TableViews; readonly named: string | null }) {

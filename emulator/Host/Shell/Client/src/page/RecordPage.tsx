@@ -2,24 +2,22 @@ import { useEffect } from 'preact/hooks';
 import { PlatformError } from '../api/PlatformError';
 import { FormPage } from '../form/FormPage';
 import type { RecordRoute } from '../model/route';
+import { anotherUser } from './anotherUser';
 import { FaultPanel } from './FaultPanel';
-import { Loading } from './Loading';
 import { openRecord } from './openRecord';
 import { useServices } from './services';
 import { useLoaded } from './useLoaded';
+import { WhenLoaded } from './WhenLoaded';
 
 /** A record, in the main form of its table. */
 export function RecordPage({ route }: { readonly route: RecordRoute }) {
   const services = useServices();
   const loaded = useLoaded(() => openRecord(services, route));
-  switch (loaded.kind) {
-    case 'loading':
-      return <Loading />;
-    case 'failed':
-      return <RecordFault error={loaded.error} />;
-    default:
-      return <StartedForm {...loaded.value} />;
-  }
+  return (
+    <WhenLoaded loaded={loaded} fault={(error) => <RecordFault error={error} />}>
+      {(opened) => <StartedForm {...opened} />}
+    </WhenLoaded>
+  );
 }
 
 function RecordFault({ error }: { readonly error: Error }) {
@@ -27,7 +25,7 @@ function RecordFault({ error }: { readonly error: Error }) {
   const isDenied = error instanceof PlatformError && error.isDenied;
   return (
     <FaultPanel title={isDenied ? `${user.name} may not see this record` : "This record can't be shown"} error={error}>
-      {isDenied && <p>None of the roles of this user reaches as far. Another user may be picked above.</p>}
+      {isDenied && <p>None of the roles of this user reaches as far. {anotherUser}</p>}
     </FaultPanel>
   );
 }

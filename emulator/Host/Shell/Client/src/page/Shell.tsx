@@ -6,6 +6,7 @@ import { useNavigation } from '../navigation/useNavigation';
 import { StepsPage } from '../steps/StepsPage';
 import { QuickCreateHost } from '../form/QuickCreateHost';
 import { Announcer } from './Announcer';
+import { anotherUser } from './anotherUser';
 import { AppBar } from './AppBar';
 import { AppsPage } from './AppsPage';
 import { DialogHost } from './DialogHost';
@@ -77,7 +78,7 @@ function AppFault({ error, user }: { readonly error: Error; readonly user: strin
   return (
     <FaultPanel title={`${user} can't open this app`} error={error}>
       <p>
-        Another user may be picked above. <a href="/main.aspx">See all apps</a>
+        {anotherUser} <a href="/main.aspx">See all apps</a>
       </p>
     </FaultPanel>
   );

@@ -4,12 +4,13 @@ import { rowPath, type Row } from '../api/rows';
 import { readSteps, type StepsView } from '../api/steps';
 import type { WebApi } from '../api/WebApi';
 import { recordAddress, type StepsRoute } from '../model/route';
+import { anotherUser } from '../page/anotherUser';
 import { FaultPanel } from '../page/FaultPanel';
 import { Icon } from '../page/Icon';
 import { refreshIcon } from '../page/icons';
-import { Loading } from '../page/Loading';
 import { useServices } from '../page/services';
 import { useLoaded } from '../page/useLoaded';
+import { WhenLoaded } from '../page/WhenLoaded';
 import { StepRequestCard } from './StepRequestCard';
 
 interface LoadedSteps {
@@ -27,18 +28,16 @@ export function StepsPage({ route }: { readonly route: StepsRoute }) {
 function Visit({ route, onRefresh }: { readonly route: StepsRoute; readonly onRefresh: () => void }) {
   const { api, user } = useServices();
   const loaded = useLoaded(() => load(api, route));
-  switch (loaded.kind) {
-    case 'loading':
-      return <Loading />;
-    case 'failed':
-      return (
-        <FaultPanel title="The steps of this record can't be shown" error={loaded.error}>
-          <p>They were asked for as {user.name}. Another user may be picked above.</p>
-        </FaultPanel>
-      );
-    default:
-      return <Steps {...loaded.value} route={route} onRefresh={onRefresh} />;
-  }
+  const fault = (error: Error) => (
+    <FaultPanel title="The steps of this record can't be shown" error={error}>
+      <p>They were asked for as {user.name}. {anotherUser}</p>
+    </FaultPanel>
+  );
+  return (
+    <WhenLoaded loaded={loaded} fault={fault}>
+      {(steps) => <Steps {...steps} route={route} onRefresh={onRefresh} />}
+    </WhenLoaded>
+  );
 }
 
 async function load(api: WebApi, { table, id }: StepsRoute): Promise<LoadedSteps> {
@@ -55,11 +54,11 @@ async function load(api: WebApi, { table, id }: StepsRoute): Promise<LoadedSteps
 }
 
 function Steps({ view, name, route, onRefresh }: LoadedSteps & { readonly route: StepsRoute; readonly onRefresh: () => void }) {
-  const { app } = useServices();
+  const { app, title } = useServices();
   const { label, requests } = view;
 
   useEffect(() => {
-    document.title = `Plug-in steps: ${name ?? label} - Dataverse emulator`;
+    title(`Plug-in steps: ${name ?? label}`);
   }, [name, label]);
 
   return (
