@@ -1,33 +1,18 @@
 // Builds the web resources, named as in Dataverse: dist/soc_/social/*. The environment variable OUT names another folder than dist.
-import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
-import { fluentTokens } from './build/fluentTokens.mjs';
-import { svgIcon } from './build/svgIcon.mjs';
+import { build } from 'esbuild';
+import { esbuildIcons } from './build/svgIcons.mjs';
+import { writeStyle } from './build/writeStyle.mjs';
 import './build/writeTexts.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const source = (name) => join(root, 'src', name);
 const target = (name) => join(resolve(root, process.env.OUT ?? 'dist'), 'soc_', 'social', name);
 
-const svgIcons = {
-  name: 'svg-icons',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.svg$/ }, async ({ path }) => ({ contents: svgIcon(await readFile(path, 'utf8'), path), loader: 'js' }));
-  },
-};
-
 // The platform's checker parses ES2018 at most.
-const options = { bundle: true, minify: true, charset: 'ascii', legalComments: 'none', absWorkingDir: root };
-const script = { ...options, format: 'iife', target: 'es2018' };
-
-async function writeStyle() {
-  const bundled = await build({ ...options, entryPoints: [source('tab/styles/tab.css')], write: false });
-  const css = bundled.outputFiles[0].text;
-  const { code } = await transform(fluentTokens(css) + css, { loader: 'css', minify: true, charset: 'ascii' });
-  await writeFile(target('tab.css'), code);
-}
+const script = { bundle: true, minify: true, charset: 'ascii', legalComments: 'none', absWorkingDir: root, format: 'iife', target: 'es2018' };
 
 // The licences of what is bundled ask that they travel with it.
 const notices = `/*!\n${await readFile(join(root, 'NOTICES.txt'), 'utf8')}*/`;
@@ -40,7 +25,7 @@ async function copyTexts() {
 
 await mkdir(dirname(target('tab.html')), { recursive: true });
 await Promise.all([
-  build({ ...script, entryPoints: [source('tabPage.tsx')], outfile: target('tab.js'), plugins: [svgIcons], banner: { js: notices } }),
+  build({ ...script, entryPoints: [source('tabPage.tsx')], outfile: target('tab.js'), plugins: [esbuildIcons], banner: { js: notices } }),
   build({
     ...script,
     entryPoints: [source('form/contactform.ts')],
@@ -50,5 +35,5 @@ await Promise.all([
   copyFile(source('tab.html'), target('tab.html')),
   copyFile(join(root, 'images', 'app.svg'), target('app.svg')),
   copyTexts(),
-  writeStyle(),
+  writeStyle(source('tab/styles/tab.css'), target('tab.css')),
 ]);

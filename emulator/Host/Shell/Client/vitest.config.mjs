@@ -1,8 +1,7 @@
 // Run from webresources, whose packages these tests use: npx vitest run --root ../emulator/Host/Shell/Client
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { svgIcon } from '../../../../webresources/build/svgIcon.mjs';
+import { viteIcons } from '../../../../webresources/build/svgIcons.mjs';
 
 const npm = resolve(dirname(fileURLToPath(import.meta.url)), '../../../../webresources');
 
@@ -15,13 +14,7 @@ export default {
         return /^(preact|@fluentui)(\/|$)/.test(id) ? this.resolve(id, `${npm}/package.json`, { skipSelf: true }) : null;
       },
     },
-    {
-      name: 'svg-icons',
-      enforce: 'pre',
-      async load(id) {
-        return id.endsWith('.svg') ? svgIcon(await readFile(id, 'utf8'), id) : null;
-      },
-    },
+    viteIcons,
   ],
   // Vite would make a node_modules folder here, where no packages are.
   cacheDir: `${npm}/node_modules/.vite/shell`,
