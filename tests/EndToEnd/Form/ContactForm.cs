@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SocialExtension.EndToEnd.Browser;
+using SocialExtension.EndToEnd.Shell;
 using SocialExtension.Emulator.Host.Tests.Support;
 
 namespace SocialExtension.EndToEnd.Form;
@@ -18,8 +19,7 @@ internal sealed class ContactForm
 
     public static async Task<ContactForm> Open(WatchedPage watched, TestEmulator emulator, Guid contact, string? user = null)
     {
-        if (user is not null) await watched.Page.Context.AddCookiesAsync([new() { Name = "emulator_user", Value = user, Url = emulator.Url.ToString(), SameSite = SameSiteAttribute.Strict }]);
-        await watched.Page.GotoAsync($"{emulator.Url}main.aspx?appname=soc_SocialExtension&pagetype=entityrecord&etn=contact&id={contact}");
+        await watched.Visit(emulator, $"?appname=soc_SocialExtension&pagetype=entityrecord&etn=contact&id={contact}", user);
         var form = new ContactForm(watched);
         await Assertions.Expect(form.Tab("Social")).ToBeVisibleAsync();
         return form;

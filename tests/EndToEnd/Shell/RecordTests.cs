@@ -84,7 +84,7 @@ public sealed class RecordTests(BrowserFixture browser, ShellEmulator shell)
         await Assertions.Expect(page.Button("Delete")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Text("Last Name")).Not.ToBeEditableAsync();
         await watched.AssertAccessible();
-        await page.Go(Channels);
+        await watched.Visit(shell.Emulator, Channels);
         await page.Shows(page.Rows.First);
         await Assertions.Expect(page.Button("New")).ToHaveCountAsync(0);
         watched.AssertNoComplaints();

@@ -13,8 +13,14 @@ internal static class ShellBrowser
     public static async Task<WatchedPage> OpenShell(this BrowserFixture browser, TestEmulator emulator, string query, ColorScheme scheme = ColorScheme.Light, string? user = null, int width = 1280, string? app = "soc_SocialExtension")
     {
         var watched = await browser.Open(new() { ViewportSize = new() { Width = width, Height = 1000 }, ColorScheme = scheme });
-        if (user is not null) await watched.Page.Context.AddCookiesAsync([new() { Name = "emulator_user", Value = user, Url = emulator.Url.ToString(), SameSite = SameSiteAttribute.Strict }]);
-        await watched.Page.GotoAsync($"{emulator.Url}main.aspx?{(app is null ? "" : $"appname={app}&")}{query}");
+        await watched.Visit(emulator, $"?{(app is null ? "" : $"appname={app}&")}{query}", user);
         return watched;
+    }
+
+    /// <summary>Opens an address of the shell. The page goes on as who it was until a user is named, and begins as the emulator's first.</summary>
+    public static async Task Visit(this WatchedPage watched, TestEmulator emulator, string query, string? user = null)
+    {
+        if (user is not null) await watched.Page.Context.AddCookiesAsync([new() { Name = "emulator_user", Value = user, Url = emulator.Url.ToString(), SameSite = SameSiteAttribute.Strict }]);
+        await watched.Page.GotoAsync($"{emulator.Url}main.aspx{query}");
     }
 }

@@ -7,13 +7,7 @@ namespace SocialExtension.EndToEnd.Shell;
 /// <summary>A page of the shell as its user has it in front of them.</summary>
 internal sealed class ShellPage
 {
-    private readonly TestEmulator emulator;
-
-    private ShellPage(WatchedPage watched, TestEmulator emulator)
-    {
-        Watched = watched;
-        this.emulator = emulator;
-    }
+    private ShellPage(WatchedPage watched) => Watched = watched;
 
     public WatchedPage Watched { get; }
 
@@ -31,15 +25,11 @@ internal sealed class ShellPage
     /// <summary>How many rows there are, as the page says it.</summary>
     public ILocator Count => Page.Locator(".grid-footer [role=status]");
 
-    public static async Task<ShellPage> Open(WatchedPage watched, TestEmulator emulator, string query, string user = "agent")
+    public static async Task<ShellPage> Open(WatchedPage watched, TestEmulator emulator, string query, string? user = null)
     {
-        await watched.Page.Context.AddCookiesAsync([new() { Name = "emulator_user", Value = user, Url = emulator.Url.ToString(), SameSite = SameSiteAttribute.Strict }]);
-        var page = new ShellPage(watched, emulator);
-        await page.Go(query);
-        return page;
+        await watched.Visit(emulator, query, user);
+        return new ShellPage(watched);
     }
-
-    public Task Go(string query) => Page.GotoAsync($"{emulator.Url}main.aspx{query}");
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

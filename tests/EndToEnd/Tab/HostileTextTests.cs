@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using SocialExtension.EndToEnd.Browser;
 using SocialExtension.EndToEnd.Form;
+using SocialExtension.EndToEnd.Shell;
 using SocialExtension.Emulator.Host.Tests.Support;
 
 namespace SocialExtension.EndToEnd.Tab;
@@ -53,7 +54,7 @@ public sealed class HostileTextTests(BrowserFixture browser, EmptyEmulator empty
 
         foreach (var (table, id) in new[] { ("soc_socialprofile", contact.Profile), ("soc_socialmessage", contact.Message) })
         {
-            await page.Page.GotoAsync($"{emulator.Url}main.aspx?appname=soc_SocialExtension&pagetype=entityrecord&etn={table}&id={id}");
+            await page.Visit(emulator, $"?appname=soc_SocialExtension&pagetype=entityrecord&etn={table}&id={id}");
             await Assertions.Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
             await AssertUntouched(page.Page);
         }
