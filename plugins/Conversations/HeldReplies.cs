@@ -33,10 +33,9 @@ internal sealed class HeldReplies
     /// <summary>Rows that were merged into the thread may still hold some of its messages.</summary>
     private Dictionary<string, string> Load(Guid conversation)
     {
-        var merged = service.In<ConversationRow>(Conversation.MergedIntoId, new object[] { conversation }).Select(c => c.Id);
         var query = new QueryExpression(SocialMessage.Table) { ColumnSet = new ColumnSet(SocialMessage.ExternalId, SocialMessage.InReplyToExternalId) };
-        query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.In, merged.Concat(new[] { conversation }).Cast<object>().ToArray());
         query.Criteria.AddCondition(SocialMessage.InReplyToExternalId, ConditionOperator.NotNull);
-        return service.All<SocialMessageRow>(query).ToDictionary(m => m.ExternalId!, m => m.InReplyToExternalId!, StringComparer.Ordinal);
+        var rows = MergedRows.Homes(service, new[] { conversation }).Keys;
+        return service.In<SocialMessageRow>(query, SocialMessage.ConversationId, rows.Cast<object>()).ToDictionary(m => m.ExternalId!, m => m.InReplyToExternalId!, StringComparer.Ordinal);
     }
 }

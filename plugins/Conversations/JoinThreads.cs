@@ -37,7 +37,6 @@ internal sealed class JoinThreads
         work.Flush();
         // A row is born active and deactivated by a second write: the platform takes no state on Create.
         foreach (var alias in joins.SelectMany(j => j.Aliases)) service.Update(Deactivated(new ConversationRow(alias.Id)));
-        ShortenPointers(joins);
         foreach (var join in joins.Where(j => j.Merged.Count > 0)) Move(join);
     }
 
@@ -64,21 +63,10 @@ internal sealed class JoinThreads
         return change;
     }
 
-    /// <summary>Rows that pointed to a merged row point to the final one, so that following pointers stays one step.</summary>
-    private void ShortenPointers(IReadOnlyList<ThreadJoin> joins)
-    {
-        var targets = joins.SelectMany(j => j.Merged.Select(m => new KeyValuePair<Guid, EntityReference>(m.Id, j.Target))).ToDictionary(p => p.Key, p => p.Value);
-        if (targets.Count == 0) return;
-        foreach (var row in service.In<ConversationRow>(Conversation.MergedIntoId, targets.Keys.Cast<object>(), Conversation.MergedIntoId).OrderBy(r => r.Id))
-        {
-            service.Update(new ConversationRow(row.Id) { MergedIntoId = targets[row.MergedIntoId!.Id] });
-        }
-    }
-
     private void Move(ThreadJoin join)
     {
         var merged = join.Merged.Select(m => m.Id).OrderBy(id => id).ToList();
-        if (mover.Move(merged, join.Target, join.Customer)) return;
-        foreach (var id in merged) service.Update(new ConversationRow(id) { WorkPending = true });
+        var done = mover.Move(merged, join.Target, join.Customer);
+        foreach (var row in join.Merged.Where(r => (r.WorkPending == true) == done).OrderBy(r => r.Id)) service.Update(new ConversationRow(row.Id) { WorkPending = !done });
     }
 }

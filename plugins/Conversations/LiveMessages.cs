@@ -27,8 +27,7 @@ internal sealed class LiveMessages
     /// <summary>The messages by conversation, those included that rows merged into it still hold.</summary>
     public ILookup<Guid, SocialMessageRow> Of(IReadOnlyCollection<Guid> conversations)
     {
-        var homes = conversations.ToDictionary(c => c);
-        foreach (var row in service.In<ConversationRow>(Conversation.MergedIntoId, conversations.Cast<object>(), Conversation.MergedIntoId)) homes[row.Id] = row.MergedIntoId!.Id;
+        var homes = MergedRows.Homes(service, conversations);
         return service.In<SocialMessageRow>(SocialMessage.ConversationId, homes.Keys.Cast<object>(), Columns).Where(m => m.StateCode != MessageRow.Canceled).ToLookup(m => homes[m.ConversationId!.Id]);
     }
 }

@@ -9,11 +9,14 @@ using SocialExtension.Plugins.Schema;
 namespace SocialExtension.Plugins.Conversations;
 
 /// <summary>
-/// Moves what stands on merged rows to the final one: messages, newest first, then what people hung on them. One instance moves a limited
-/// number of rows; the rest is left for due processing.
+/// Moves what stands on merged rows to the final one: messages, newest first, what people hung on them, and the rows that were merged into
+/// them before. One instance moves a limited number of rows; the rest is left for due processing.
 /// </summary>
 internal sealed class MoveMessages
 {
+    /// <summary>So many pointers are turned before messages have their turn: however often a thread gets a new root, few steps lead to it.</summary>
+    private const int PointersFirst = 50;
+
     private readonly IOrganizationService service;
     private int budget;
 
@@ -35,11 +38,27 @@ internal sealed class MoveMessages
     public bool Move(IReadOnlyList<Guid> merged, EntityReference target, EntityReference? customer)
     {
         var values = merged.Cast<object>().ToArray();
+        Pointers(values, target, Math.Min(PointersFirst, budget));
         Messages(values, target, customer);
         Each("activitypointer", "regardingobjectid", values, new[] { "activitytypecode" }, a => service.Update(new Entity(a.Text("activitytypecode"), a.Id) { ["regardingobjectid"] = target }));
         Each("annotation", "objectid", values, new[] { "objectid" }, n => service.Update(new Entity("annotation", n.Id) { ["objectid"] = target }));
         Each("queueitem", "objectid", values, new[] { "queueid", "workerid" }, i => Requeue(i, target));
+        Pointers(values, target, budget);
         return budget > 0;
+    }
+
+    /// <summary>Rows that point to a merged row point to the final one.</summary>
+    private void Pointers(object[] merged, EntityReference target, int limit)
+    {
+        if (limit <= 0) return;
+        var query = new QueryExpression(Conversation.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(Conversation.MergedIntoId, ConditionOperator.In, merged);
+        query.AddOrder(Conversation.CreatedOn, OrderType.Descending);
+        foreach (var row in service.Top(query, limit).OrderBy(r => r.Id))
+        {
+            service.Update(new ConversationRow(row.Id) { MergedIntoId = target });
+            budget--;
+        }
     }
 
     private void Messages(object[] merged, EntityReference target, EntityReference? customer)

@@ -1,26 +1,34 @@
+using System;
 using System.Linq;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Conversations;
 
-/// <summary>When it becomes known whom a conversation is with, what we wrote in it stands on that customer's Timeline.</summary>
+/// <summary>When it becomes known whom a conversation is with, what we wrote in it stands on that customer's Timeline: the newest at once, the rest by due processing.</summary>
 [Step("Update", Conversation.Table, Stage.PostOperation, Filter = new[] { Conversation.CustomerId })]
 public sealed class RepliesFollowCustomer : Plugin
 {
-    private protected override void Run(Invocation invocation)
+    /// <summary>Moves our replies in a conversation to its customer.</summary>
+    /// <returns>How many rows were changed; fewer than the limit means that nothing is left.</returns>
+    internal static int Follow(IOrganizationService service, Guid conversation, EntityReference? customer, int limit)
     {
-        var conversation = invocation.Target<ConversationRow>();
-        var customer = conversation.CustomerId;
         var query = new QueryExpression(SocialMessage.Table) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.Equal, conversation.Id);
+        query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.Equal, conversation);
         query.Criteria.AddCondition(SocialMessage.Direction, ConditionOperator.Equal, (int)SocialMessageDirection.Outgoing);
         Regarding.Differs(query, customer);
         query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
-        foreach (var message in invocation.Caller.Top(query, PassedOn.RowsPerCall).OrderBy(m => m.Id))
-        {
-            invocation.Caller.Update(new SocialMessageRow(message.Id) { RegardingObjectId = customer });
-        }
+        var replies = service.Top(query, limit);
+        foreach (var message in replies.OrderBy(m => m.Id)) service.Update(new SocialMessageRow(message.Id) { RegardingObjectId = customer });
+        return replies.Count;
+    }
+
+    private protected override void Run(Invocation invocation)
+    {
+        var conversation = invocation.Target<ConversationRow>();
+        var moved = Follow(invocation.Caller, conversation.Id, conversation.CustomerId, PassedOn.RowsPerCall);
+        if (moved == PassedOn.RowsPerCall) invocation.Caller.Update(new ConversationRow(conversation.Id) { WorkPending = true });
     }
 }

@@ -19,7 +19,7 @@ public sealed class ProcessDue : Plugin
     private protected override void Run(Invocation invocation)
     {
         var service = invocation.System;
-        var repaired = MergedConversations(service);
+        var repaired = PendingConversations.Finish(service, PassedOn.RowsPerCall);
         repaired += Profiles(service, PassedOn.RowsPerCall - repaired);
         repaired += DropVoid.Run(service, PassedOn.RowsPerCall - repaired);
         invocation.Output("Warned", 0);
@@ -27,20 +27,6 @@ public sealed class ProcessDue : Plugin
         invocation.Output("Expired", 0);
         invocation.Output("Repaired", repaired);
         invocation.Output("Remaining", Pending<ConversationRow>(service, Conversation.WorkPending).Count + Pending<SocialProfileRow>(service, SocialProfile.WorkPending).Count + Pending<ActivityRecordRow>(service, ActivityRecord.WorkPending).Count);
-    }
-
-    private static int MergedConversations(IOrganizationService service)
-    {
-        var mover = new MoveMessages(service);
-        foreach (var row in Pending<ConversationRow>(service, Conversation.WorkPending, Conversation.MergedIntoId))
-        {
-            var done = row.MergedIntoId is not { } target
-                || mover.Move(new[] { row.Id }, target, service.Retrieve<ConversationRow>(target.Id, Conversation.CustomerId).CustomerId);
-            if (!done) break;
-            service.Update(new ConversationRow(row.Id) { WorkPending = false });
-        }
-
-        return mover.Moved;
     }
 
     private static int Profiles(IOrganizationService service, int limit)

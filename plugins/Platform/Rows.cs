@@ -18,7 +18,7 @@ internal static class Rows
     public static List<Entity> In(this IOrganizationService service, string table, string column, IEnumerable<object> values, params string[] columns)
     {
         var found = new List<Entity>();
-        foreach (var chunk in Chunks(values.Distinct().ToList()))
+        foreach (var chunk in Chunks(values))
         {
             var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
             query.Criteria.AddCondition(column, ConditionOperator.In, chunk);
@@ -31,6 +31,22 @@ internal static class Rows
     /// <summary>As In, of a table of ours.</summary>
     public static List<T> In<T>(this IOrganizationService service, string column, IEnumerable<object> values, params string[] columns)
         where T : TableRow, new() => service.In(new T().Table, column, values, columns).ConvertAll(Typed<T>);
+
+    /// <summary>The rows that a query finds and whose column holds one of the values.</summary>
+    public static List<T> In<T>(this IOrganizationService service, QueryExpression query, string column, IEnumerable<object> values)
+        where T : TableRow, new()
+    {
+        var found = new List<T>();
+        foreach (var chunk in Chunks(values))
+        {
+            var condition = new ConditionExpression(column, ConditionOperator.In, chunk);
+            query.Criteria.Conditions.Add(condition);
+            found.AddRange(service.All<T>(query));
+            query.Criteria.Conditions.Remove(condition);
+        }
+
+        return found;
+    }
 
     /// <summary>Every row that a query finds, page by page.</summary>
     public static List<Entity> All(this IOrganizationService service, QueryExpression query)
@@ -72,8 +88,10 @@ internal static class Rows
     private static T Typed<T>(Entity row)
         where T : TableRow, new() => new() { Row = row };
 
-    private static IEnumerable<object[]> Chunks(IReadOnlyList<object> values)
+    /// <summary>The values, each once, in as many lists as a condition's limit makes necessary.</summary>
+    public static IEnumerable<object[]> Chunks(IEnumerable<object> values)
     {
-        for (var start = 0; start < values.Count; start += ValuesPerQuery) yield return values.Skip(start).Take(ValuesPerQuery).ToArray();
+        var distinct = values.Distinct().ToList();
+        for (var start = 0; start < distinct.Count; start += ValuesPerQuery) yield return distinct.Skip(start).Take(ValuesPerQuery).ToArray();
     }
 }

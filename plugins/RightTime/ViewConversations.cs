@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -24,14 +25,12 @@ internal sealed class ViewConversations
     private readonly IOrganizationService service;
     private readonly Guid contact;
     private readonly IReadOnlyList<Guid> profiles;
-    private readonly DateTime asOf;
 
-    public ViewConversations(IOrganizationService service, Guid contact, IReadOnlyList<Guid> profiles, DateTime asOf)
+    public ViewConversations(IOrganizationService service, Guid contact, IReadOnlyList<Guid> profiles)
     {
         this.service = service;
         this.contact = contact;
         this.profiles = profiles;
-        this.asOf = asOf;
     }
 
     /// <summary>Those that wait for us, then the others that are open, then the settled ones; within each the newest first.</summary>
@@ -46,8 +45,8 @@ internal sealed class ViewConversations
     /// <summary>One conversation, or none where the contact takes no part in it.</summary>
     public IReadOnlyList<ConversationRow> One(Guid id)
     {
-        var found = Final(service.In<ConversationRow>(Conversation.Id, new object[] { id }, Columns)).Select(c => c.Id).ToList();
-        return found.Count == 0 ? Array.Empty<ConversationRow>() : Final(Matching(null, found[0])).Take(1).ToList();
+        var final = Final(service.In<ConversationRow>(Conversation.Id, new object[] { id }, Columns)).Select(c => c.Id).ToList();
+        return final.Count == 0 ? Array.Empty<ConversationRow>() : Final(Matching(null, MergedRows.Homes(service, final).Keys)).Take(1).ToList();
     }
 
     private static int Place(ConversationState state) => state switch
@@ -57,29 +56,31 @@ internal sealed class ViewConversations
         _ => 2,
     };
 
-    private List<ConversationRow> Matching(object[]? states, Guid? id = null)
+    private List<ConversationRow> Matching(object[]? states, IEnumerable<Guid>? ids = null)
     {
-        var found = service.Top<ConversationRow>(Query(states, id, q => q.Criteria.AddCondition(Conversation.CustomerId, ConditionOperator.Equal, contact)), Most);
+        var found = service.Top<ConversationRow>(Query(states, ids, WithContact), Most);
         if (profiles.Count == 0) return found;
-        found.AddRange(service.Top<ConversationRow>(Query(states, id, q => q.AddLink(SocialMessage.Table, Conversation.Id, SocialMessage.ConversationId, JoinOperator.Exists).LinkCriteria.AddCondition(SocialMessage.ProfileId, ConditionOperator.In, profiles.Cast<object>().ToArray())), Most));
+        found.AddRange(service.Top<ConversationRow>(Query(states, ids, q => q.AddLink(SocialMessage.Table, Conversation.Id, SocialMessage.ConversationId, JoinOperator.Exists).LinkCriteria.AddCondition(SocialMessage.ProfileId, ConditionOperator.In, profiles.Cast<object>().ToArray())), Most));
         return found;
     }
 
-    private QueryExpression Query(object[]? states, Guid? id, Action<QueryExpression> concerns)
+    /// <summary>Rows that are part of others are found by who wrote in them, as long as they hold messages; there may be many of them.</summary>
+    private void WithContact(QueryExpression query)
+    {
+        query.Criteria.AddCondition(Conversation.CustomerId, ConditionOperator.Equal, contact);
+        query.Criteria.AddCondition(Conversation.MergedIntoId, ConditionOperator.Null);
+    }
+
+    private QueryExpression Query(object[]? states, IEnumerable<Guid>? ids, Action<QueryExpression> concerns)
     {
         var query = new QueryExpression(Conversation.Table) { ColumnSet = new ColumnSet(Columns) };
         if (states is not null) query.Criteria.AddCondition(Conversation.State, ConditionOperator.In, states);
-        if (id is not null) query.Criteria.AddCondition(Conversation.Id, ConditionOperator.Equal, id.Value);
+        if (ids is not null) query.Criteria.AddCondition(Conversation.Id, ConditionOperator.In, ids.Cast<object>().ToArray());
         concerns(query);
         query.AddOrder(Conversation.LastMessageOn, OrderType.Descending);
         return query;
     }
 
-    /// <summary>A row that was merged gives way to the one it was merged into; what began later than the view's moment is left out.</summary>
-    private IEnumerable<ConversationRow> Final(IReadOnlyCollection<ConversationRow> rows)
-    {
-        var targets = rows.Select(r => r.MergedIntoId?.Id).OfType<Guid>().Distinct().ToList();
-        var merged = targets.Count == 0 ? new List<ConversationRow>() : service.In<ConversationRow>(Conversation.Id, targets.Cast<object>(), Columns);
-        return rows.Where(r => r.MergedIntoId is null).Concat(merged).GroupBy(r => r.Id).Select(g => g.First());
-    }
+    /// <summary>A row that was merged gives way to the one it was merged into.</summary>
+    private IEnumerable<ConversationRow> Final(IReadOnlyCollection<ConversationRow> rows) => MergedRows.Final(service, rows, Columns);
 }

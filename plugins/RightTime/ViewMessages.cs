@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -36,13 +37,13 @@ internal sealed class ViewMessages
     public void Load(IReadOnlyList<ConversationRow> conversations, bool whole)
     {
         if (conversations.Count == 0) return;
-        var homes = Homes(conversations);
+        var homes = MergedRows.Homes(service, conversations.Select(c => c.Id));
         var large = whole ? new List<ConversationRow>() : conversations.Where(c => Count(c) > MostPerConversation).ToList();
         var small = conversations.Except(large).Select(c => c.Id).ToList();
-        var rows = service.All<SocialMessageRow>(Query(homes.Where(h => small.Contains(h.Value)).Select(h => h.Key)));
+        var rows = service.In<SocialMessageRow>(Query(), SocialMessage.ConversationId, homes.Where(h => small.Contains(h.Value)).Select(h => (object)h.Key));
         foreach (var conversation in large)
         {
-            var newest = service.Top<SocialMessageRow>(Query(homes.Where(h => h.Value == conversation.Id).Select(h => h.Key)), MostPerConversation);
+            var newest = Newest(homes.Where(h => h.Value == conversation.Id).Select(h => (object)h.Key));
             rows.AddRange(newest);
             if (newest.Count == MostPerConversation) earlier[conversation.Id] = Math.Max(1, Count(conversation) - MostPerConversation);
         }
@@ -52,18 +53,20 @@ internal sealed class ViewMessages
 
     private static int Count(ConversationRow conversation) => conversation.MessageCount ?? 0;
 
-    /// <summary>Which conversation each row's messages are shown in: rows that were merged may still hold some.</summary>
-    private Dictionary<Guid, Guid> Homes(IReadOnlyList<ConversationRow> conversations)
+    private List<SocialMessageRow> Newest(IEnumerable<object> conversations)
     {
-        var homes = conversations.ToDictionary(c => c.Id, c => c.Id);
-        var query = new QueryExpression(Conversation.Table) { ColumnSet = new ColumnSet(Conversation.MergedIntoId) };
-        query.Criteria.AddCondition(Conversation.MergedIntoId, ConditionOperator.In, conversations.Select(c => (object)c.Id).ToArray());
-        query.Criteria.AddCondition(Conversation.WorkPending, ConditionOperator.Equal, true);
-        foreach (var row in service.All<ConversationRow>(query)) homes[row.Id] = row.MergedIntoId!.Id;
-        return homes;
+        var found = new List<SocialMessageRow>();
+        foreach (var chunk in Rows.Chunks(conversations))
+        {
+            var query = Query();
+            query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.In, chunk);
+            found.AddRange(service.Top<SocialMessageRow>(query, MostPerConversation));
+        }
+
+        return found.OrderByDescending(m => m.PostedOn).ThenByDescending(m => m.ExternalId, StringComparer.Ordinal).Take(MostPerConversation).ToList();
     }
 
-    private QueryExpression Query(IEnumerable<Guid> conversations)
+    private QueryExpression Query()
     {
         var query = new QueryExpression(SocialMessage.Table)
         {
@@ -71,7 +74,6 @@ internal sealed class ViewMessages
                 SocialMessage.ConversationId, SocialMessage.Direction, SocialMessage.Visibility, SocialMessage.Text, SocialMessage.PrivateText, SocialMessage.PostedOn,
                 SocialMessage.Sentiment, SocialMessage.Url, SocialMessage.ProfileId, SocialMessage.ChannelId, SocialMessage.ExternalId),
         };
-        query.Criteria.AddCondition(SocialMessage.ConversationId, ConditionOperator.In, conversations.Cast<object>().ToArray());
         query.Criteria.AddCondition(SocialMessage.PostedOn, ConditionOperator.LessEqual, asOf);
         query.Criteria.AddCondition(SocialMessage.StateCode, ConditionOperator.NotEqual, Canceled);
         // Erasing takes passes; what a profile that is gone said is hidden from the first moment on.
