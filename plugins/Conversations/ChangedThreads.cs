@@ -72,19 +72,13 @@ internal sealed class ChangedThreads
         return result;
     }
 
-    private ThreadFacts Recount(ConversationRow row, IReadOnlyDictionary<Guid, MessageChange> changes, IEnumerable<SocialMessageRow> messages)
-    {
-        var before = ThreadRow.Facts(row);
-        var result = new ThreadFacts { Root = before.Root };
-        foreach (var message in messages.Where(m => goneAuthor is null || m.AuthorKey != goneAuthor))
-        {
-            changes.TryGetValue(message.Id, out var change);
-            if (change is null) result.Include(MessageFacts.Of(message, message.Subject, message.Visibility == SocialMessageVisibility.Direct));
-            else if (change.Content is { } content) result.Include(MessageFacts.Of(message, MessageRow.Title(content, Label(row)), content.IsDirect));
-        }
+    private ThreadFacts Recount(ConversationRow row, IReadOnlyDictionary<Guid, MessageChange> changes, IEnumerable<SocialMessageRow> messages) =>
+        ThreadRow.Facts(row).Recounted(messages.Where(m => goneAuthor is null || m.AuthorKey != goneAuthor).Select(m => FactsOf(row, m, changes)).OfType<ThreadFacts>());
 
-        // A person may have set whom the conversation is with. That stands as long as it is the same one that began it.
-        if (result.FirstIncoming?.ExternalId == before.FirstIncoming?.ExternalId) result.Customer = before.Customer;
-        return result;
+    /// <summary>What a message adds, with its change; nothing where it goes.</summary>
+    private ThreadFacts? FactsOf(ConversationRow row, SocialMessageRow message, IReadOnlyDictionary<Guid, MessageChange> changes)
+    {
+        if (!changes.TryGetValue(message.Id, out var change)) return MessageFacts.Of(message);
+        return change.Content is { } content ? MessageFacts.Of(message, MessageRow.Title(content, Label(row)), content.IsDirect) : null;
     }
 }

@@ -6,6 +6,9 @@ namespace SocialExtension.Plugins.Conversations;
 /// <summary>What one message adds to the facts of its conversation.</summary>
 internal static class MessageFacts
 {
+    /// <summary>Of a message that is held.</summary>
+    public static ThreadFacts Of(SocialMessageRow row) => Of(row, row.Subject, row.Visibility == SocialMessageVisibility.Direct);
+
     /// <summary>Of a message that is held. Subject and visibility may be those of a version that is about to be written.</summary>
     public static ThreadFacts Of(SocialMessageRow row, string? subject, bool isDirect)
     {

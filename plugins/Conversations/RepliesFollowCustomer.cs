@@ -25,10 +25,16 @@ public sealed class RepliesFollowCustomer : Plugin
         return replies.Count;
     }
 
+    /// <summary>Moves the newest of them, and leaves a mark where there are more.</summary>
+    internal static void FollowNewest(IOrganizationService service, Guid conversation, EntityReference? customer)
+    {
+        var moved = Follow(service, conversation, customer, PassedOn.RowsPerCall);
+        if (moved == PassedOn.RowsPerCall) service.Update(new ConversationRow(conversation) { WorkPending = true });
+    }
+
     private protected override void Run(Invocation invocation)
     {
         var conversation = invocation.Target<ConversationRow>();
-        var moved = Follow(invocation.Caller, conversation.Id, conversation.CustomerId, PassedOn.RowsPerCall);
-        if (moved == PassedOn.RowsPerCall) invocation.Caller.Update(new ConversationRow(conversation.Id) { WorkPending = true });
+        FollowNewest(invocation.Caller, conversation.Id, conversation.CustomerId);
     }
 }

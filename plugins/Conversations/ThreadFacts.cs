@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 
 namespace SocialExtension.Plugins.Conversations;
@@ -42,6 +43,16 @@ internal sealed class ThreadFacts
     /// <summary>Whether one of its moments is that message, so that it cannot go without a look at those that are left.</summary>
     public bool RestsOn(string externalId) =>
         First?.ExternalId == externalId || FirstIncoming?.ExternalId == externalId || LastIncoming?.ExternalId == externalId || LastOutgoing?.ExternalId == externalId || ChannelFrom?.ExternalId == externalId;
+
+    /// <summary>The facts of the same conversation, counted anew from its messages.</summary>
+    public ThreadFacts Recounted(IEnumerable<ThreadFacts> messages)
+    {
+        var result = new ThreadFacts { Root = Root };
+        foreach (var message in messages) result.Include(message);
+        // A person may have set whom the conversation is with. That stands as long as it is the same message that began it.
+        if (result.FirstIncoming?.ExternalId == FirstIncoming?.ExternalId) result.Customer = Customer;
+        return result;
+    }
 
     /// <summary>Takes over what another set of facts knows about further messages of the same conversation.</summary>
     public void Include(ThreadFacts other)

@@ -15,7 +15,7 @@ internal static class ThreadRow
     {
         Conversation.Network, Conversation.RootExternalId, Conversation.Key, Conversation.Name, Conversation.Visibility, Conversation.ChannelId, Conversation.CustomerId, Conversation.StarterId,
         Conversation.State, Conversation.Decision, Conversation.ResolvedOn, Conversation.MessageCount, Conversation.StartedOn, Conversation.FirstCustomerMessageOn,
-        Conversation.LastMessageOn, Conversation.MergedIntoId, Conversation.WorkPending, Conversation.ThreadFacts, Conversation.OwnerId, Conversation.StateCode, Conversation.ModifiedOn, TableRow.VersionNumber,
+        Conversation.LastMessageOn, Conversation.MergedIntoId, Conversation.WorkPending, Conversation.ThreadFacts, Conversation.OwnerId, Conversation.CreatedBy, Conversation.StateCode, Conversation.ModifiedOn, TableRow.VersionNumber,
     };
 
     /// <summary>A row that does not exist yet, with its computed keys.</summary>

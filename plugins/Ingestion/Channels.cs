@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -12,14 +13,14 @@ namespace SocialExtension.Plugins.Ingestion;
 internal sealed class Channels
 {
     private readonly Dictionary<Guid, ChannelRow> byId;
-    private readonly Dictionary<string, ChannelRow> byActor = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ChannelRow> byActorKey = new(StringComparer.Ordinal);
 
     private Channels(IEnumerable<ChannelRow> rows)
     {
         byId = rows.ToDictionary(r => r.Id);
         foreach (var row in byId.Values.OrderBy(r => r.Id))
         {
-            if (row.ExternalId is { } actor && row.Network is { } network && !byActor.ContainsKey(Key((int)network, actor))) byActor[Key((int)network, actor)] = row;
+            if (ActorKey(row) is { } key && !byActorKey.ContainsKey(key)) byActorKey[key] = row;
         }
     }
 
@@ -47,13 +48,19 @@ internal sealed class Channels
     }
 
     /// <summary>The channel that is this actor; null where the actor is not the company.</summary>
-    public Guid? Own(int network, string actor) => byActor.TryGetValue(Key(network, actor), out var row) ? row.Id : null;
+    /// <param name="actorKey">The key that the actor's profile has, or would have.</param>
+    public Guid? Own(string actorKey) => byActorKey.TryGetValue(actorKey, out var row) ? row.Id : null;
+
+    /// <summary>The channel that a message concerns where the caller named none: the account of ours that wrote it, else the first that it mentions.</summary>
+    public Guid? OfMessage(string? authorKey, IEnumerable<string> mentionKeys) =>
+        (authorKey is null ? null : Own(authorKey)) ?? mentionKeys.Select(Own).FirstOrDefault(c => c is not null);
+
+    /// <summary>The key of the actor that a channel is; null where it names none.</summary>
+    public static string? ActorKey(ChannelRow channel) => RowIdentity.KeyOf(SocialProfile.Table, (int?)channel.Network, channel.ExternalId);
 
     /// <summary>The team that owns what comes in by a channel; null where SYSTEM does.</summary>
     public EntityReference? OwnerOf(Guid? channel) => channel is { } id && byId.TryGetValue(id, out var row) ? row.OwnerTeamId : null;
 
     /// <summary>Whether a profile may be matched to a customer before the person agreed. Where no channel is concerned, none forbids it.</summary>
     public bool MayMatchWithoutConsent(Guid? channel) => channel is not { } id || !byId.TryGetValue(id, out var row) || row.MatchWithoutConsent != false;
-
-    private static string Key(int network, string actor) => network + "\n" + actor;
 }

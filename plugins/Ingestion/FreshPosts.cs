@@ -39,7 +39,9 @@ internal sealed class FreshPosts
         foreach (var network in fresh.GroupBy(s => s.Network).OrderBy(g => g.Key))
         {
             var byId = network.ToDictionary(s => s.Created!.ExternalId, StringComparer.Ordinal);
-            foreach (var thread in Threads(network.Key, byId.Values.Select(s => s.Created!), pathToRoot)) Take(network.Key, thread, byId);
+            var threads = Threads(network.Key, byId.Values.Select(s => s.Created!), pathToRoot);
+            held.ReadRoots(network.Key, threads.Where(t => t.Kind == RootKind.Cycle).Select(t => t.Root));
+            foreach (var thread in threads) Take(network.Key, thread, byId);
         }
     }
 
@@ -118,9 +120,7 @@ internal sealed class FreshPosts
         var post = state.Created!;
         var own = origin.IsOwn(post);
         var row = MessageRow.New(post, own);
-        row.Kind = MessageRow.KindOf(post, origin.MentionsUs(post));
         row.ConversationId = new EntityReference(Conversation.Table, conversation);
-        if (origin.ChannelOf(post) is { } channel) row.ChannelId = new EntityReference(Channel.Table, channel);
         if (!own) row.ProfileId = authors.ProfileOf(post).Reference;
         // What a customer wrote regards that customer; what we wrote, the one whom the conversation is with.
         var customer = own ? facts.Customer : ProfileLink.Customer(authors.ProfileOf(post));
@@ -137,6 +137,9 @@ internal sealed class FreshPosts
         {
             MessageRow.WriteContent(row, content, state.Created!.PostedOn, label);
             MessageRow.WriteCounts(row, null, state);
+            row.Kind = MessageRow.KindOf(state.Created, origin.MentionsUs(state.Created));
+            if (origin.ChannelOf(state.Created) is { } channel) row.ChannelId = new EntityReference(Channel.Table, channel);
+            if (origin.MentionsOf(state.Created) is { } mentions) row.MentionKeys = mentions;
             if (row.Direction == SocialMessageDirection.Outgoing) NewStates.Add(NewState.Completed(row.Id));
             return;
         }

@@ -27,14 +27,16 @@ internal sealed class HeldRows
         SocialProfile.Bio, SocialProfile.Location, SocialProfile.Followers, SocialProfile.Following, SocialProfile.Erased, TableRow.VersionNumber,
     };
 
+    private readonly IOrganizationService service;
     private readonly Dictionary<Guid, SocialMessageRow> messages;
     private readonly Dictionary<string, SocialProfileRow> profiles;
     private readonly ILookup<string, Guid> contacts;
     private readonly Dictionary<Guid, ConversationRow> conversations = new();
     private readonly Dictionary<string, ConversationRow> conversationsByKey = new(StringComparer.Ordinal);
 
-    private HeldRows(IEnumerable<SocialMessageRow> messages, IEnumerable<SocialProfileRow> profiles, IEnumerable<Entity> contacts)
+    private HeldRows(IOrganizationService service, IEnumerable<SocialMessageRow> messages, IEnumerable<SocialProfileRow> profiles, IEnumerable<Entity> contacts)
     {
+        this.service = service;
         this.messages = messages.ToDictionary(m => m.Id);
         this.profiles = profiles.ToDictionary(p => p.Key!, StringComparer.Ordinal);
         this.contacts = contacts.Where(c => c.Option("statecode") == 0).OrderBy(c => c.Id).ToLookup(c => c.Text(Email)!.Trim(), c => c.Id, StringComparer.OrdinalIgnoreCase);
@@ -50,11 +52,12 @@ internal sealed class HeldRows
         IEnumerable<RowIdentity> Named(string table) => posts.SelectMany(a => a.NamedIds.Select(id => RowIdentity.Of(table, a.Network, id)));
         var messages = Named(SocialMessage.Table).Select(i => i.Id).Concat(activities.SelectMany(MessagesOf)).Concat(furtherMessages.Select(RowIdentity.IdOf));
         var held = new HeldRows(
+            service,
             service.In<SocialMessageRow>(SocialMessage.Id, messages.Cast<object>(), MessageColumns),
             service.In<SocialProfileRow>(SocialProfile.Key, activities.Select(a => (object)a.AuthorKey), ProfileColumns),
             service.In("contact", Email, posts.Select(a => a.Author.VerifiedEmail).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase), Email, "statecode"));
         held.Add(service.In<ConversationRow>(Conversation.Key, Named(Conversation.Table).Select(i => (object)i.Key), ThreadRow.Columns));
-        held.FollowPointers(service);
+        held.FollowPointers();
         return held;
     }
 
@@ -62,8 +65,8 @@ internal sealed class HeldRows
     public static HeldRows Load(IOrganizationService service, QueryExpression messages, int count)
     {
         messages.ColumnSet = new ColumnSet(MessageColumns);
-        var held = new HeldRows(service.Top<SocialMessageRow>(messages, count), Enumerable.Empty<SocialProfileRow>(), Enumerable.Empty<Entity>());
-        held.FollowPointers(service);
+        var held = new HeldRows(service, service.Top<SocialMessageRow>(messages, count), Enumerable.Empty<SocialProfileRow>(), Enumerable.Empty<Entity>());
+        held.FollowPointers();
         return held;
     }
 
@@ -80,6 +83,15 @@ internal sealed class HeldRows
 
     /// <summary>The row whose root is that id, be it merged into another or not.</summary>
     public ConversationRow? ConversationOfRoot(int network, string root) => conversationsByKey.TryGetValue(RowIdentity.Of(Conversation.Table, network, root).Key, out var row) ? row : null;
+
+    /// <summary>Reads rows of roots that no activity names: where replies close a circle through a thread that is held, any id on it may be the root.</summary>
+    public void ReadRoots(int network, IEnumerable<string> roots)
+    {
+        var missing = roots.Where(r => ConversationOfRoot(network, r) is null).Select(r => (object)RowIdentity.Of(Conversation.Table, network, r).Key).ToList();
+        if (missing.Count == 0) return;
+        Add(service.In<ConversationRow>(Conversation.Key, missing, ThreadRow.Columns));
+        FollowPointers();
+    }
 
     /// <summary>The row that a conversation was finally merged into; itself where it was not.</summary>
     public ConversationRow? FinalConversation(Guid id)
@@ -102,7 +114,7 @@ internal sealed class HeldRows
     };
 
     /// <summary>Messages point to conversations, merged conversations to others. Pointers are kept short, so this ends soon.</summary>
-    private void FollowPointers(IOrganizationService service)
+    private void FollowPointers()
     {
         while (true)
         {

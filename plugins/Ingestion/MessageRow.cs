@@ -11,6 +11,8 @@ internal static class MessageRow
     /// <summary>The state of a tombstone.</summary>
     public const int Canceled = 2;
 
+    private const int Completed = 1;
+    private const int CompletedStatus = 2;
     private const int CanceledStatus = 3;
     private const int SubjectWords = 80;
     private const int LongestAuthor = 200;
@@ -75,16 +77,26 @@ internal static class MessageRow
         row.Likes = null;
         row.Shares = null;
         row.Replies = null;
+        row.ChannelId = null;
+        row.MentionKeys = null;
         row.Flagged = false;
         row.DeliveryError = null;
         Cancel(row);
     }
 
-    /// <summary>All that a tombstone says.</summary>
+    /// <summary>All that a tombstone says. Whom a message mentioned goes with it, and so does what followed from that.</summary>
     public static void WriteEpitaph(SocialMessageRow row, string networkLabel)
     {
+        row.Kind = SocialMessageKind.Post;
         row.Subject = Epitaph(networkLabel);
         row.Visibility = SocialMessageVisibility.Public;
+    }
+
+    /// <summary>The state of what was sent.</summary>
+    public static void Complete(SocialMessageRow row)
+    {
+        row.StateCode = Completed;
+        row.StatusCode = CompletedStatus;
     }
 
     public static void Cancel(SocialMessageRow row)

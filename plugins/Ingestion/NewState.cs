@@ -16,7 +16,12 @@ internal sealed class NewState
     public Guid RowId => row.Id;
 
     /// <summary>A message that was sent.</summary>
-    public static NewState Completed(Guid message) => new(new SocialMessageRow(message) { StateCode = 1, StatusCode = 2 });
+    public static NewState Completed(Guid message)
+    {
+        var row = new SocialMessageRow(message);
+        MessageRow.Complete(row);
+        return new NewState(row);
+    }
 
     /// <summary>A tombstone.</summary>
     public static NewState Canceled(Guid message)

@@ -19,13 +19,16 @@ internal sealed class Origin
         this.named = named;
     }
 
-    public bool IsOwn(Activity activity) => channels.Own(activity.Network, activity.Author.ExternalId) is not null;
+    public bool IsOwn(Activity activity) => channels.Own(activity.AuthorKey) is not null;
 
-    public bool MentionsUs(Post post) => post.Mentions.Any(m => channels.Own(post.Network, m) is not null);
+    public bool MentionsUs(Post post) => post.MentionKeys.Any(m => channels.Own(m) is not null);
 
     /// <summary>The channel that the caller named, else the account of ours that wrote it, else the first that it mentions.</summary>
     public Guid? ChannelOf(Post post) =>
-        named ?? channels.Own(post.Network, post.Author.ExternalId) ?? post.Mentions.Select(m => channels.Own(post.Network, m)).FirstOrDefault(c => c is not null);
+        named ?? channels.OfMessage(post.AuthorKey, post.MentionKeys);
+
+    /// <summary>What a channel that is added later has to know of a post.</summary>
+    public string? MentionsOf(Post post) => MentionKeys.Write(post.MentionKeys, channels, named is not null);
 
     /// <summary>The team that owns what comes in by a channel; null where SYSTEM does.</summary>
     public EntityReference? OwnerOf(Guid? channel) => channels.OwnerOf(channel);

@@ -18,8 +18,8 @@ internal sealed class Post : Activity
     /// <summary>The threads that its network says it belongs to.</summary>
     public IReadOnlyList<string> Contexts { get; init; } = Array.Empty<string>();
 
-    /// <summary>The actors that it mentions, in the order of its tags; of a direct message, whom it is addressed to comes after them.</summary>
-    public IReadOnlyList<string> Mentions { get; init; } = Array.Empty<string>();
+    /// <summary>The keys of the actors that it mentions, in the order of its tags; of a direct message, whom it is addressed to comes after them.</summary>
+    public IReadOnlyList<string> MentionKeys { get; init; } = Array.Empty<string>();
 
     public required DateTime PostedOn { get; init; }
 

@@ -2,13 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform.Json;
+using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Ingestion;
 
 /// <summary>Reads a post, bare or in its Create or Update.</summary>
 internal sealed class PostReader
 {
+    /// <summary>As many as their keys surely fit into the column.</summary>
+    private const int MostMentions = 1000;
+
     private readonly DateTime now;
     private readonly List<string> cleaned = new();
 
@@ -30,7 +35,7 @@ internal sealed class PostReader
             IsUpdate = isUpdate,
             InReplyTo = ExternalIds.Of(post["inReplyTo"], "inReplyTo", cleaned).FirstOrDefault(),
             Contexts = ExternalIds.Of(post["context"], "context", cleaned).Concat(ExternalIds.Of(post["conversation"], "conversation", cleaned)).Distinct().ToList(),
-            Mentions = audience.IsDirect ? Mentions(post).Concat(audience.Recipients).Distinct().ToList() : Mentions(post),
+            MentionKeys = Keys(network, audience.IsDirect ? Mentions(post).Concat(audience.Recipients) : Mentions(post)),
             PostedOn = published ?? (isUpdate ? updated : null) ?? throw new Rejection("missing_time", $"Neither the object nor the activity has 'published'{(isUpdate ? " or 'updated'" : "")}."),
             Content = new PostContent
             {
@@ -56,6 +61,13 @@ internal sealed class PostReader
 
     private static List<string> Mentions(JsonNode post) =>
         (post["tag"]?.Each() ?? Enumerable.Empty<JsonNode>()).Where(t => ActivityTypes.Of(t).Contains("Mention")).Select(t => t.String("href")).OfType<string>().ToList();
+
+    private IReadOnlyList<string> Keys(int network, IEnumerable<string> actors)
+    {
+        var distinct = actors.Distinct().ToList();
+        if (distinct.Count > MostMentions) cleaned.Add($"of {distinct.Count} mentions the first {MostMentions} were kept");
+        return distinct.Take(MostMentions).Select(a => RowIdentity.Of(SocialProfile.Table, network, a).Key).ToList();
+    }
 
     private DateTime? Time(JsonNode post, JsonNode wrapper, string property) =>
         (post.String(property) ?? wrapper.String(property)) is { } text ? ActivityTime.Read(property, text, now) : null;

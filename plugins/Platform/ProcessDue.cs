@@ -20,13 +20,14 @@ public sealed class ProcessDue : Plugin
     {
         var service = invocation.System;
         var repaired = PendingConversations.Finish(service, PassedOn.RowsPerCall);
+        repaired += LabelsFollowChannel.Finish(service, PassedOn.RowsPerCall - repaired);
         repaired += Profiles(service, PassedOn.RowsPerCall - repaired);
         repaired += DropVoid.Run(service, PassedOn.RowsPerCall - repaired);
         invocation.Output("Warned", 0);
         invocation.Output("Breached", 0);
         invocation.Output("Expired", 0);
         invocation.Output("Repaired", repaired);
-        invocation.Output("Remaining", Pending<ConversationRow>(service, Conversation.WorkPending).Count + Pending<SocialProfileRow>(service, SocialProfile.WorkPending).Count + Pending<ActivityRecordRow>(service, ActivityRecord.WorkPending).Count);
+        invocation.Output("Remaining", Waiting<ConversationRow>(service, Conversation.WorkPending) + Waiting<ChannelRow>(service, Channel.WorkPending) + Waiting<SocialProfileRow>(service, SocialProfile.WorkPending) + Waiting<ActivityRecordRow>(service, ActivityRecord.WorkPending));
     }
 
     private static int Profiles(IOrganizationService service, int limit)
@@ -54,6 +55,9 @@ public sealed class ProcessDue : Plugin
         erase.Run(row);
         return erase.Changed;
     }
+
+    private static int Waiting<T>(IOrganizationService service, string column)
+        where T : TableRow, new() => Pending<T>(service, column).Count;
 
     private static List<T> Pending<T>(IOrganizationService service, string column, params string[] columns)
         where T : TableRow, new()

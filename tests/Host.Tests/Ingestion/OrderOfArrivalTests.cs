@@ -39,6 +39,18 @@ public sealed class OrderOfArrivalTests(EmptyEmulator fixture) : IClassFixture<E
         }
     }
 
+    /// <summary>The smallest id on a circle is its root, though the reply that closes the circle does not name it.</summary>
+    [Fact]
+    public void ACircleThatClosesThroughAHeldThreadHasTheRowOfItsSmallestId()
+    {
+        Assert.Equal(["created"], emulator.Ingest(Posts.Note("circle", "7", inReplyTo: "3")));
+        Assert.Equal(["created"], emulator.Ingest(Posts.Note("circle", "3", inReplyTo: "5")));
+        Assert.Equal(["created"], emulator.Ingest(Posts.Note("circle", "5", inReplyTo: "7")));
+        var conversation = emulator.Conversation(emulator.Message("circle", "7"));
+        Assert.Equal((Posts.Id("circle", "3"), "Active", 3), (conversation["soc_rootexternalid"], conversation.FormattedValues["statecode"], conversation["soc_messagecount"]));
+        Assert.All(Messages("circle"), m => Assert.Equal(conversation.Id, m.GetAttributeValue<EntityReference>("soc_conversationid").Id));
+    }
+
     /// <summary>Ingests one graph under a prefix of its own and describes what stands there, without the prefix.</summary>
     private string Run(string prefix, int seed, int? order)
     {

@@ -10,11 +10,14 @@ internal static class IngestedRows
 {
     private static readonly string[] Tables = ["soc_socialmessage", "soc_conversation", "soc_socialprofile", "soc_activityrecord"];
 
-    /// <summary>Every row with every column, but for when and by whom it was written, and but for conversations that are part of others: which ids once stood for a thread of their own is history.</summary>
+    /// <summary>
+    /// Every row with every column, but for when and by whom it was written, and but for what is history: conversations that are part of others,
+    /// and profiles of accounts that turned out to be ours.
+    /// </summary>
     public static string Describe(this TestEmulator emulator) => string.Join("\n",
         from table in Tables
         from row in emulator.All(table)
-        where table != "soc_conversation" || row.FormattedValues["statecode"] == "Active"
+        where Counts(table, row)
         orderby table, row.Id
         select $"{table} {string.Join(" | ", row.Attributes.Where(a => !IsOfTheWriting(a.Key)).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={Text(a.Value)}"))}");
 
@@ -32,6 +35,9 @@ internal static class IngestedRows
             foreach (var row in emulator.All(table)) emulator.Service().Delete(table, row.Id);
         }
     }
+
+    private static bool Counts(string table, Entity row) =>
+        table is not ("soc_conversation" or "soc_socialprofile") || row.FormattedValues["statecode"] == "Active" || row.GetAttributeValue<bool>("soc_erased");
 
     private static bool IsOfTheWriting(string column) =>
         column is "versionnumber" or "ownerid" || column.StartsWith("created", StringComparison.Ordinal) || column.StartsWith("modified", StringComparison.Ordinal) || column.StartsWith("owning", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Platform.Json;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
@@ -247,9 +248,9 @@ public class ActivityReaderTests
     public void WhomADirectMessageIsAddressedToCountsAsMentioned()
     {
         var note = Note(o => o["to"] = new JsonArray("https://x.example/users/brand"));
-        Assert.Equal(["https://x.example/users/brand"], Read(note).Mentions);
+        Assert.Equal([RowIdentity.Of("soc_socialprofile", 285100000, "https://x.example/users/brand").Key], Read(note).MentionKeys);
         note["cc"] = new JsonArray("as:Public");
-        Assert.Empty(Read(note).Mentions);
+        Assert.Empty(Read(note).MentionKeys);
     }
 
     [Theory]
