@@ -38,6 +38,9 @@ public sealed class Column
     /// <summary>Whether a date-time is only a date, stored without a zone.</summary>
     public bool IsDateOnly { get; init; }
 
+    /// <summary>Whether a date-time is on whatever clock whoever reads it has: it is never converted.</summary>
+    public bool IsTimeZoneIndependent { get; init; }
+
     /// <summary>What a choice or yes/no holds when nothing is given; null for none.</summary>
     public int? Default { get; init; }
 

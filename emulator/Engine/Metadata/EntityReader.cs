@@ -59,6 +59,7 @@ internal sealed class EntityReader(IReadOnlyDictionary<string, Choice> globalCho
             Maximum = Decimal(a.Element("MaxValue")),
             Accuracy = Int(a.Element("Accuracy")) ?? 2,
             IsDateOnly = type == ColumnType.DateTime && a.Element("Behavior")?.Value == "2",
+            IsTimeZoneIndependent = type == ColumnType.DateTime && a.Element("Behavior")?.Value == "3",
             Default = Int(a.Element("AppDefaultValue")) is { } value and >= 0 ? value : null,
             Choice = ChoiceOf(a),
         };

@@ -17,7 +17,11 @@ public enum CascadeDelete
 /// <param name="Navigation">How the Web API calls it from the lookup's side.</param>
 /// <param name="Collection">How the Web API calls it from the other side.</param>
 /// <param name="Delete">What a delete of the referenced row does.</param>
-public sealed record Relationship(string Name, string Referencing, string Column, string Referenced, string Navigation, string Collection, CascadeDelete Delete);
+public sealed record Relationship(string Name, string Referencing, string Column, string Referenced, string Navigation, string Collection, CascadeDelete Delete)
+{
+    /// <summary>Whether its rows are a hierarchy that conditions can follow: of a table with itself.</summary>
+    public bool IsHierarchical { get; init; }
+}
 
 /// <summary>An N:N relationship with the table that holds its pairs.</summary>
 public sealed record ManyToMany(string Name, string First, string Second, string Intersect)

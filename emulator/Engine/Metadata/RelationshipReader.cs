@@ -24,7 +24,7 @@ internal static class RelationshipReader
             if (!tables.TryGetValue(target, out var parent)) continue;
             if (!lookup.Targets.Contains(target)) lookup.Targets.Add(target);
             var name = xml.Attribute("Name")!.Value;
-            var relationship = new Relationship(name, referencing, column, target, Navigation(xml, child, lookup, target), Role(xml, "0") ?? name, Delete(xml));
+            var relationship = new Relationship(name, referencing, column, target, Navigation(xml, child, lookup, target), Role(xml, "0") ?? name, Delete(xml)) { IsHierarchical = xml.Element("IsHierarchical")?.Value is "1" or "true" };
             if (child.ManyToOne.Any(r => r.Name == name && r.Referenced == target)) continue;
             child.ManyToOne.Add(relationship);
             parent.OneToMany.Add(relationship);

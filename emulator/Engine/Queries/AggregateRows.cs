@@ -33,7 +33,7 @@ internal sealed class AggregateRows(StoreConnection connection, MetadataModel mo
         }
 
         new LookupNames(connection, model).Fill(result.Entities);
-        foreach (var row in result.Entities) Format(sql, row);
+        foreach (var row in result.Entities) Format(sql, row, caller.Settings);
         return result;
     }
 
@@ -77,12 +77,12 @@ internal sealed class AggregateRows(StoreConnection connection, MetadataModel mo
         number is >= int.MinValue and <= int.MaxValue ? (int)number : throw Fault.Of(FaultCode.Sql, "Sql error: Arithmetic overflow error converting expression to data type int.");
 
     /// <summary>As values of their column are; but the part of a date, a year above all, is no amount with a comma in it.</summary>
-    private static void Format(SqlAggregate sql, Entity row)
+    private static void Format(SqlAggregate sql, Entity row, Lazy<QuerySettings> settings)
     {
         foreach (var (_, column, _) in sql.Columns)
         {
             if (!row.Attributes.TryGetValue(column.Name, out var found) || found is not AliasedValue { Value: var value }) continue;
-            var text = column.Summary is { IsGroup: true, IsWholeNumber: true } ? Convert.ToString(value, CultureInfo.InvariantCulture) : FormattedValues.Format(column.Column, value);
+            var text = column.Summary is { IsGroup: true, IsWholeNumber: true } ? Convert.ToString(value, CultureInfo.InvariantCulture) : FormattedValues.Format(column.Column, value, settings);
             if (text is not null) row.FormattedValues[column.Name] = text;
         }
     }

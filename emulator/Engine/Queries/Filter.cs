@@ -20,6 +20,14 @@ public sealed record Combined(LogicalOperator Operator, IReadOnlyList<Filter> Fi
 /// <summary>Not it. Only OData has this.</summary>
 public sealed record Negated(Filter Filter) : Filter;
 
+/// <summary>A column against another column, of the same row or of a row that is joined to it.</summary>
+public sealed record Comparison(string Alias, Column Column, ConditionOperator Operator, string OtherAlias, Column Other) : Filter;
+
+/// <summary>Whether rows of another table are there that hang on the row: any, not any, all or not all that meet the link's filter.</summary>
+/// <param name="Alias">The alias of the row's table.</param>
+/// <param name="Link">The other table and what its rows must meet.</param>
+public sealed record Related(string Alias, Link Link) : Filter;
+
 /// <summary>A column against values.</summary>
 /// <param name="Alias">The alias of the column's table.</param>
 /// <param name="Column">The column.</param>

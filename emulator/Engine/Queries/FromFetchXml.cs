@@ -92,7 +92,7 @@ internal sealed class FromFetchXml(MetadataModel model)
 
     private static string Name(Column column, string? alias) => alias is null ? column.Name : $"{alias}.{column.Name}";
 
-    private Link Link(XElement link, Table parent)
+    private Link Link(XElement link, Table parent, bool inFilter = false)
     {
         var table = model.Table(Required(link, "name"));
         var alias = aliases.Add(table, link.Attribute("alias")?.Value);
@@ -103,15 +103,24 @@ internal sealed class FromFetchXml(MetadataModel model)
             "outer" => JoinOperator.LeftOuter,
             "exists" => JoinOperator.Exists,
             "in" => JoinOperator.In,
-            var other => throw Fault.NotSupported($"the link type '{other}'"),
+            "matchfirstrowusingcrossapply" => JoinOperator.MatchFirstRowUsingCrossApply,
+            "any" when inFilter => JoinOperator.Any,
+            "not any" when inFilter => JoinOperator.NotAny,
+            "all" when inFilter => JoinOperator.All,
+            "not all" when inFilter => JoinOperator.NotAll,
+            var other => throw Fault.Of(FaultCode.InvalidFetchXml, $"Malformed FetchXml: the link type '{other}' can't stand {(inFilter ? "in" : "outside of")} a <filter>."),
         };
         if (link.Attribute("from") is null || link.Attribute("to") is null) throw Fault.NotSupported("links without 'from' and 'to'");
         var result = new Link(table, alias, MetadataModel.Column(table, Required(link, "from")), MetadataModel.Column(parent, Required(link, "to")), join);
-        if (!result.IsExistence && (link.Element("attribute") ?? link.Element("all-attributes")) is not null) result.Columns.AddRange(Columns(link, table, alias));
+        if (!result.IsExistence && (link.Element("attribute") ?? link.Element("all-attributes")) is not null) result.Columns.AddRange(Columns(link, table, alias).Select(c => Named(c, join)));
         foreach (var nested in link.Elements("link-entity")) result.Links.Add(Link(nested, table));
         result.Where = Filters(link, table, alias);
         return result;
     }
+
+    /// <summary>Columns of a first row are called by their schema names, without the alias of the link: what the platform does.</summary>
+    private static SelectedColumn Named(SelectedColumn selected, JoinOperator join) =>
+        join == JoinOperator.MatchFirstRowUsingCrossApply && selected.Summary is null && selected.Name.Contains('.', StringComparison.Ordinal) ? selected with { Name = selected.Column.SchemaName } : selected;
 
     private Order Order(XElement order, Table table, string alias)
     {
@@ -124,17 +133,31 @@ internal sealed class FromFetchXml(MetadataModel model)
 
     private Filter? Filter(XElement filter, Table table, string alias)
     {
-        if (filter.Element("link-entity") is not null) throw Fault.NotSupported("any and all joins inside a filter");
-        var parts = filter.Elements().Select(e => e.Name.LocalName == "filter" ? Filter(e, table, alias) : Condition(e, table, alias)).OfType<Filter>();
+        var parts = filter.Elements().Select(e => e.Name.LocalName switch
+        {
+            "filter" => Filter(e, table, alias),
+            "link-entity" => new Related(alias, Link(e, table, inFilter: true)),
+            _ => Condition(e, table, alias),
+        }).OfType<Filter>();
         return Queries.Filter.Of(filter.Attribute("type")?.Value == "or" ? LogicalOperator.Or : LogicalOperator.And, parts);
     }
 
-    private Condition Condition(XElement condition, Table table, string alias)
+    private Filter Condition(XElement condition, Table table, string alias)
     {
-        if (condition.Attribute("valueof") is not null) throw Fault.NotSupported("conditions that compare columns");
         (table, alias) = aliases.Find(condition.Attribute("entityname")?.Value, table, alias);
+        var column = MetadataModel.Column(table, Required(condition, "attribute"));
+        var operation = FetchOperators.Find(Required(condition, "operator"));
+        if (condition.Attribute("valueof")?.Value is { } other) return Comparison(table, alias, column, operation, other);
         var values = condition.Attribute("value") is { } single ? [single.Value] : condition.Elements("value").Select(v => (object)v.Value).ToArray();
-        return new Condition(alias, MetadataModel.Column(table, Required(condition, "attribute")), FetchOperators.Find(Required(condition, "operator")), values);
+        return new Condition(alias, column, operation, values);
+    }
+
+    /// <summary>The other column is one of the same table, or "alias.column" of another.</summary>
+    private Comparison Comparison(Table table, string alias, Column column, ConditionOperator operation, string other)
+    {
+        var point = other.IndexOf('.', StringComparison.Ordinal);
+        var (otherTable, otherAlias) = point < 0 ? (table, alias) : aliases.Find(other[..point], table, alias);
+        return Comparisons.Of(alias, column, operation, otherAlias, MetadataModel.Column(otherTable, other[(point + 1)..]));
     }
 
     private static string Required(XElement element, string name) =>

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Queries.Dates;
 
 namespace SocialExtension.Emulator.Queries;
 
@@ -21,7 +22,11 @@ internal static class OperatorRules
         ConditionOperator.Like or ConditionOperator.NotLike or ConditionOperator.BeginsWith or ConditionOperator.DoesNotBeginWith or ConditionOperator.EndsWith or ConditionOperator.DoesNotEndWith => column.IsText,
         ConditionOperator.GreaterThan or ConditionOperator.GreaterEqual or ConditionOperator.LessThan or ConditionOperator.LessEqual => column.IsText || IsOrdered(column),
         ConditionOperator.Between or ConditionOperator.NotBetween => IsOrdered(column),
-        ConditionOperator.EqualUserId or ConditionOperator.NotEqualUserId or ConditionOperator.EqualBusinessId or ConditionOperator.NotEqualBusinessId => column.IsLookup || column.Type is ColumnType.Key or ColumnType.Guid,
+        ConditionOperator.EqualUserLanguage => column.Type == ColumnType.Integer,
+        ConditionOperator.Under or ConditionOperator.NotUnder or ConditionOperator.UnderOrEqual or ConditionOperator.Above or ConditionOperator.AboveOrEqual => column.IsLookup || column.Type == ColumnType.Key,
+        _ when IsOfTheCaller(operation) => column.IsLookup || column.Type is ColumnType.Key or ColumnType.Guid,
+        _ when DateRanges.Knows(operation) => column.Type == ColumnType.DateTime && !(column.IsDateOnly && DateRanges.IsWithinDays(operation)),
+        ConditionOperator.Contains or ConditionOperator.DoesNotContain => false,
         _ => true,
     };
 
@@ -33,7 +38,14 @@ internal static class OperatorRules
         ConditionOperator.In or ConditionOperator.NotIn => -1,
         ConditionOperator.Between or ConditionOperator.NotBetween => 2,
         ConditionOperator.Null or ConditionOperator.NotNull => 0,
-        ConditionOperator.EqualUserId or ConditionOperator.NotEqualUserId or ConditionOperator.EqualBusinessId or ConditionOperator.NotEqualBusinessId => 0,
+        ConditionOperator.EqualUserLanguage => 0,
+        _ when IsOfTheCaller(operation) => 0,
+        _ when DateRanges.Knows(operation) => DateRanges.Operands(operation),
         _ => 1,
     };
+
+    /// <summary>Whether it compares with who asks, or with whom that user belongs together.</summary>
+    private static bool IsOfTheCaller(ConditionOperator operation) => operation is
+        ConditionOperator.EqualUserId or ConditionOperator.NotEqualUserId or ConditionOperator.EqualBusinessId or ConditionOperator.NotEqualBusinessId or ConditionOperator.EqualUserTeams
+        or ConditionOperator.EqualUserOrUserTeams or ConditionOperator.EqualUserOrUserHierarchy or ConditionOperator.EqualUserOrUserHierarchyAndTeams;
 }

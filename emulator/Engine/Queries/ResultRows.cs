@@ -11,10 +11,16 @@ namespace SocialExtension.Emulator.Queries;
 internal sealed class ResultRows(Operation operation)
 {
     private readonly Caller caller = operation.Caller;
+    private readonly Lazy<QuerySettings> settings = new(() => QuerySettings.Read(operation.Session.Reader, operation.Model, operation.Caller.UserId, operation.Session.Now));
 
     public EntityCollection Read(Select select)
     {
-        var asking = new QueryCaller(caller.UserId, caller.BusinessUnitId, (table, alias, parameters) => Access.Readable(caller, table, alias, parameters), (table, column) => Access.May(caller, table, column, AccessRight.Read));
+        var asking = new QueryCaller(caller.UserId, caller.BusinessUnitId, (table, alias, parameters) => Access.Readable(caller, table, alias, parameters), (table, column) => Access.May(caller, table, column, AccessRight.Read))
+        {
+            Teams = caller.Teams,
+            Settings = settings,
+            Find = operation.Model.Find,
+        };
         if (select.AggregateLimit is not null) return new AggregateRows(operation.Session.Reader, operation.Model).Read(select, asking);
         var sql = new SqlSelect(select, asking, operation.Model.Find);
         var result = new EntityCollection { EntityName = select.Table.Name, TotalRecordCount = -1 };
@@ -38,7 +44,7 @@ internal sealed class ResultRows(Operation operation)
     {
         foreach (var row in rows) HideSecured(table, row);
         new LookupNames(operation.Session.Reader, operation.Model).Fill(rows);
-        foreach (var row in rows) FormattedValues.Fill(operation.Model, table, row);
+        foreach (var row in rows) FormattedValues.Fill(operation.Model, table, row, settings);
     }
 
     private List<Entity> Fetch(Select select, SqlSelect sql, List<object?[]> places)

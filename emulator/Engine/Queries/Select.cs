@@ -100,7 +100,10 @@ public sealed class Link(Table table, string alias, Column from, Column to, Join
     public List<Link> Links { get; } = [];
 
     /// <summary>Whether it only asks for existence and brings no columns and no further rows.</summary>
-    public bool IsExistence => Join is JoinOperator.Exists or JoinOperator.In;
+    public bool IsExistence => Join is JoinOperator.Exists or JoinOperator.In || IsOfAFilter;
+
+    /// <summary>Whether it stands inside of a filter, as one of its conditions.</summary>
+    public bool IsOfAFilter => Join is JoinOperator.Any or JoinOperator.NotAny or JoinOperator.All or JoinOperator.NotAll;
 
     /// <summary>The columns that it and the links behind it bring.</summary>
     public IEnumerable<(string Alias, Table Table, SelectedColumn Column)> Selected =>

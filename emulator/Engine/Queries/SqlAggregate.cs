@@ -59,7 +59,7 @@ internal sealed class SqlAggregate
             return;
         }
 
-        Group(Part(selected, value));
+        Group(Part(selected, OnTheClock(selected, value)));
         if (selected.Column.IsPolymorphic) Group(value == "NULL" ? value : $"{SqlNames.Quote(alias)}.{SqlNames.Quote(SqlNames.TypeOf(selected.Column))}");
     }
 
@@ -91,6 +91,13 @@ internal sealed class SqlAggregate
         XrmDateTimeGrouping.Year => Number("%Y", value),
         _ => value,
     };
+
+    /// <summary>A time of the user's zone, where that is another than UTC.</summary>
+    private string OnTheClock(SelectedColumn selected, string value)
+    {
+        if (selected.Summary is not { IsInUserZone: true, Part: not XrmDateTimeGrouping.None } || selected.Column.IsDateOnly || selected.Column.IsTimeZoneIndependent || value == "NULL") return value;
+        return caller.Time.Zone.HasSameRules(TimeZoneInfo.Utc) ? value : $"local({value}, {source.Parameters.Add(caller.Time.Zone.Id)})";
+    }
 
     private static string Number(string format, string value) => $"CAST(strftime('{format}', {value}) AS INTEGER)";
 

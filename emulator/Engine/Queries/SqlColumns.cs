@@ -14,10 +14,13 @@ internal sealed class SqlColumns(QueryCaller caller)
     /// <summary>Forgets a table that is only asked for existence: outside of that question its columns are not there.</summary>
     public void Remove(string alias) => tables.Remove(alias);
 
+    public Table TableOf(string alias) => tables.TryGetValue(alias, out var table) ? table : throw Unknown(alias);
+
     /// <summary>A column. One that the caller may not read is null to the caller, so that no condition and no order tells what is in it.</summary>
     public string Write(string alias, Column column)
     {
-        if (!tables.TryGetValue(alias, out var table)) throw Fault.Of(FaultCode.UnknownAlias, $"No alias for the given entity in the condition was found: {alias}.");
-        return caller.MayRead(table, column) ? $"{SqlNames.Quote(alias)}.{SqlNames.Quote(column.Name)}" : "NULL";
+        return caller.MayRead(TableOf(alias), column) ? $"{SqlNames.Quote(alias)}.{SqlNames.Quote(column.Name)}" : "NULL";
     }
+
+    private static Exception Unknown(string alias) => Fault.Of(FaultCode.UnknownAlias, $"No alias for the given entity in the condition was found: {alias}.");
 }

@@ -42,7 +42,7 @@ internal sealed class SqlSource
 
     private void Join(Link link, string parent, StringBuilder sql, List<string> where)
     {
-        if (++links > MostLinks) throw Fault.Of(FaultCode.TooManyLinks, "Number of link entities in query exceeded maximum limit.");
+        if (++links > MostLinks) throw TooManyLinks();
         Count();
         Columns.Add(link.Alias, link.Table);
         var on = new List<string> { $"{Columns.Write(link.Alias, link.From)} = {Columns.Write(parent, link.To)}" };
@@ -53,22 +53,72 @@ internal sealed class SqlSource
         }
 
         on.AddRange(Restrictions(link));
+        if (link.Join == JoinOperator.MatchFirstRowUsingCrossApply) on = [First(link, on)];
         sql.Append(link.Join == JoinOperator.LeftOuter ? " LEFT JOIN " : " JOIN ").Append(SqlNames.Quote(link.Table.Name)).Append(" AS ").Append(SqlNames.Quote(link.Alias)).Append(" ON ").AppendJoin(" AND ", on);
         foreach (var nested in link.Links) Join(nested, link.Alias, sql, where);
     }
 
-    private string Exists(Link link, List<string> on)
+    /// <summary>Of the rows that could be joined only one. Inside of the brackets the alias is that of the candidates.</summary>
+    private static string First(Link link, List<string> on)
+    {
+        var key = $"{SqlNames.Quote(link.Alias)}.{SqlNames.Quote(link.Table.KeyName)}";
+        return $"{key} = (SELECT {key} FROM {SqlNames.Quote(link.Table.Name)} AS {SqlNames.Quote(link.Alias)} WHERE {string.Join(" AND ", on)} LIMIT 1)";
+    }
+
+    /// <summary>
+    /// "All" asks for rows of which none meets the filter, and "not all" for one that does: the platform's meaning
+    /// (learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows), not that of the words.
+    /// </summary>
+    private string Write(Related related)
+    {
+        var exists = Existence(related, filtered: true);
+        return related.Link.Join switch
+        {
+            JoinOperator.NotAny => $"NOT {exists}",
+            JoinOperator.All => $"({Existence(related, filtered: false)} AND NOT {exists})",
+            _ => exists,
+        };
+    }
+
+    private string Existence(Related related, bool filtered)
+    {
+        var link = related.Link;
+        if (++links > MostLinks) throw TooManyLinks();
+        Count();
+        Columns.Add(link.Alias, link.Table);
+        return Exists(link, [$"{Columns.Write(link.Alias, link.From)} = {Columns.Write(related.Alias, link.To)}"], filtered);
+    }
+
+    private string Exists(Link link, List<string> on, bool filtered = true)
     {
         var sql = new StringBuilder($"EXISTS (SELECT 1 FROM {SqlNames.Quote(link.Table.Name)} AS {SqlNames.Quote(link.Alias)}");
-        foreach (var nested in link.Links) Join(nested, link.Alias, sql, on);
-        on.AddRange(Restrictions(link));
-        foreach (var inside in link.Links.Prepend(link)) Columns.Remove(inside.Alias);
+        var nestedLinks = filtered ? link.Links : [];
+        foreach (var nested in nestedLinks) Join(nested, link.Alias, sql, on);
+        on.AddRange(Restrictions(link, filtered));
+        foreach (var inside in nestedLinks.Prepend(link)) Columns.Remove(inside.Alias);
         return sql.Append(" WHERE ").AppendJoin(" AND ", on).Append(')').ToString();
     }
 
-    private IEnumerable<string> Restrictions(Link link)
+    /// <summary>Two columns as SQL compares them: where one of them is empty they neither are equal nor differ.</summary>
+    private string Write(Comparison comparison)
     {
-        if (link.Where is not null) yield return Write(link.Where);
+        Count();
+        return $"{Columns.Write(comparison.Alias, comparison.Column)} {Sign(comparison.Operator)} {Columns.Write(comparison.OtherAlias, comparison.Other)}";
+    }
+
+    private static string Sign(ConditionOperator operation) => operation switch
+    {
+        ConditionOperator.Equal => "=",
+        ConditionOperator.NotEqual => "<>",
+        ConditionOperator.GreaterThan => ">",
+        ConditionOperator.GreaterEqual => ">=",
+        ConditionOperator.LessThan => "<",
+        _ => "<=",
+    };
+
+    private IEnumerable<string> Restrictions(Link link, bool filtered = true)
+    {
+        if (filtered && link.Where is not null) yield return Write(link.Where);
         if (caller.Readable(link.Table, SqlNames.Quote(link.Alias), Parameters) is { } readable) yield return readable;
     }
 
@@ -80,6 +130,10 @@ internal sealed class SqlSource
                 // One condition with many values counts as one, as on the platform.
                 Count();
                 return conditions.Write(condition);
+            case Comparison comparison:
+                return Write(comparison);
+            case Related related:
+                return Write(related);
             case Negated negated:
                 return $"NOT coalesce({Write(negated.Filter)}, 0)";
             case Combined combined:
@@ -88,6 +142,8 @@ internal sealed class SqlSource
                 throw Fault.NotSupported(filter.GetType().Name);
         }
     }
+
+    private static Exception TooManyLinks() => Fault.Of(FaultCode.TooManyLinks, "Number of link entities in query exceeded maximum limit.");
 
     /// <summary>Conditions and links count together.</summary>
     private void Count()

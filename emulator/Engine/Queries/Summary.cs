@@ -8,6 +8,9 @@ namespace SocialExtension.Emulator.Queries;
 /// <param name="Distinct">Whether equal values count once.</param>
 public sealed record Summary(XrmAggregateType Type, XrmDateTimeGrouping Part = XrmDateTimeGrouping.None, bool Distinct = false)
 {
+    /// <summary>Whether the part of a date is that of the user's zone; otherwise that of UTC.</summary>
+    public bool IsInUserZone { get; init; }
+
     public bool IsGroup => Type == XrmAggregateType.None;
 
     /// <summary>Whether the result is a number of its own and not a value of the column.</summary>

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace SocialExtension.Emulator.Storage;
@@ -15,6 +17,8 @@ public sealed class StoreConnection : IDisposable
         connection = new SqliteConnection(connectionString) { DefaultTimeout = busySeconds };
         connection.Open();
         connection.CreateFunction<string?, string?>("fold", Fold, isDeterministic: true);
+        connection.CreateFunction<string, string?, bool?>("matches", Matches, isDeterministic: true);
+        connection.CreateFunction<string?, string, string?>("local", Local, isDeterministic: true);
         Execute($"PRAGMA busy_timeout={busySeconds * 1000}");
         Execute("PRAGMA synchronous=NORMAL");
         Execute("PRAGMA temp_store=MEMORY");
@@ -26,6 +30,14 @@ public sealed class StoreConnection : IDisposable
     /// <summary>Text without case, as the SQL function "fold" gives it: SQLite by itself knows ASCII letters only.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Fold(string? text) => text?.ToUpperInvariant();
+
+    /// <summary>Whether text meets a regular expression, without case. No expression takes more than one pass.</summary>
+    private static bool? Matches(string expression, string? text) =>
+        text is null ? null : Regex.IsMatch(text, expression, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
+
+    /// <summary>A stored time on the clock of a zone.</summary>
+    private static string? Local(string? time, string zone) => time is null ? null
+        : TimeZoneInfo.ConvertTimeFromUtc(DateTime.ParseExact(time, StoredValue.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal), TimeZoneInfo.FindSystemTimeZoneById(zone)).ToString("s", CultureInfo.InvariantCulture);
 
     public int Execute(string sql, params object?[] parameters) => Prepare(sql, parameters).ExecuteNonQuery();
 

@@ -87,19 +87,35 @@ public sealed class FromQueryExpressionTests(QueryOrganization organization) : I
     public void TopGoesWithoutPages() => Support.Faults.Throws(FaultCode.InvalidArgument, () => organization.Names(new QueryExpression(Things.Thing) { TopCount = 1, PageInfo = new PagingInfo { Count = 1, PageNumber = 2 } }));
 
     [Fact]
-    public void WhatIsToComeIsNotImplemented()
+    public void AJoinOfAFilterStandsInAFilterAndNoOther()
     {
-        var compare = new QueryExpression(Things.Thing);
-        compare.Criteria.AddCondition(new ConditionExpression("test_text", ConditionOperator.Equal, true, "test_name"));
-        Support.Faults.Throws(FaultCode.NotImplemented, () => organization.Names(compare));
         var any = new QueryExpression(Things.Thing);
         any.AddLink("test_part", "test_thingid", "test_thingid", JoinOperator.Any);
-        Support.Faults.Throws(FaultCode.NotImplemented, () => organization.Names(any));
-        var dates = new QueryExpression(Things.Thing);
-        dates.Criteria.AddCondition("test_when", ConditionOperator.LastXDays, 3);
-        Support.Faults.Throws(FaultCode.NotImplemented, () => organization.Names(dates));
-        var sums = new QueryExpression(Things.Thing) { ColumnSet = new ColumnSet { AttributeExpressions = { new XrmAttributeExpression("test_int", XrmAggregateType.Sum, "sum") } } };
-        Support.Faults.Throws(FaultCode.NotImplemented, () => organization.Names(sums));
+        Support.Faults.Throws(FaultCode.InvalidArgument, () => organization.Names(any));
+        var inner = new QueryExpression(Things.Thing);
+        inner.Criteria.AnyAllFilterLinkEntity = new LinkEntity(Things.Thing, "test_part", "test_thingid", "test_thingid", JoinOperator.Inner);
+        Support.Faults.Throws(FaultCode.InvalidArgument, () => organization.Names(inner));
+    }
+
+    [Fact]
+    public void AttributeExpressionsSumRowsUp()
+    {
+        var sums = new QueryExpression(Things.Thing)
+        {
+            ColumnSet = new ColumnSet { AttributeExpressions = { new XrmAttributeExpression("test_int", XrmAggregateType.Sum, "sum"), new XrmAttributeExpression("test_colour", XrmAggregateType.None, "colour") { HasGroupBy = true } } },
+            Orders = { new OrderExpression("test_int", OrderType.Descending, "sum") },
+        };
+        var rows = organization.Test.Service.RetrieveMultiple(sums).Entities;
+        Assert.Equal(["2 Green", "1 Red", "0 "], rows.Select(r => $"{r.GetAttributeValue<AliasedValue>("sum").Value} {(r.Contains("colour") ? r.FormattedValues["colour"] : "")}"));
+        var months = new QueryExpression(Things.Thing) { ColumnSet = new ColumnSet { AttributeExpressions = { new XrmAttributeExpression("test_when", XrmAggregateType.None, "year", XrmDateTimeGrouping.Year) { HasGroupBy = true }, new XrmAttributeExpression("test_name", XrmAggregateType.Count, "count") } } };
+        Assert.Equal([" 1", "2026 2"], organization.Test.Service.RetrieveMultiple(months).Entities.Select(r => $"{(r.Contains("year") ? r.GetAttributeValue<AliasedValue>("year").Value : "")} {r.GetAttributeValue<AliasedValue>("count").Value}"));
+    }
+
+    [Fact]
+    public void AttributeExpressionsGoWithoutOtherColumns()
+    {
+        var mixed = new QueryExpression(Things.Thing) { ColumnSet = new ColumnSet("test_name") { AttributeExpressions = { new XrmAttributeExpression("test_int", XrmAggregateType.Sum, "sum") } } };
+        Support.Faults.Throws(FaultCode.InvalidArgument, () => organization.Names(mixed));
     }
 
     private enum OneChoice

@@ -26,10 +26,20 @@ public sealed class LikePatternTests : IDisposable
     public void PatternsAreRewrittenForTheStore(string pattern, string sql) => Assert.Equal(sql, LikePattern.ToSql(pattern));
 
     [Theory]
-    [InlineData("[abc]%")]
-    [InlineData("[a-f]%")]
-    [InlineData("[^a]%")]
-    public void SetsOfCharactersAreNotImplemented(string pattern) => Support.Faults.Throws(FaultCode.NotImplemented, () => LikePattern.ToSql(pattern));
+    [InlineData("[abc]%", "\\A[abc].*\\z")]
+    [InlineData("[a-f]_", "\\A[a-f].\\z")]
+    [InlineData("[^a]x", "\\A[^a]x\\z")]
+    [InlineData("[-a]", "\\A[\\u002da]\\z")]
+    [InlineData("a.b[xy]", "\\Aa\\.b[xy]\\z")]
+    [InlineData("[a^][]-]", "\\A[a\\u005e][\\u005d\\u002d]\\z")]
+    public void SetsOfCharactersBecomeARegularExpression(string pattern, string regex)
+    {
+        Assert.True(LikePattern.HasSet(pattern));
+        Assert.Equal(regex, LikePattern.ToRegex(pattern));
+    }
+
+    [Fact]
+    public void ASetThatEndsBeforeItBeginsIsAFault() => Support.Faults.Throws(FaultCode.InvalidConditionValue, () => LikePattern.ToRegex("[z-a]%"));
 
     [Theory]
     [InlineData("100% sure", "100[%]%", true)]
@@ -47,6 +57,13 @@ public sealed class LikePatternTests : IDisposable
     [InlineData("Ümläut", "üML_UT", true)]
     [InlineData("ПРИВЕТ", "прив%", true)]
     [InlineData("trailing ", "trailing", false)]
+    [InlineData("Bad", "[abc]_d", true)]
+    [InlineData("Dad", "[abc]_d", false)]
+    [InlineData("dad", "[^a-c]ad", true)]
+    [InlineData("Éa", "[é]%", true)]
+    [InlineData("two\nlines", "[t]%s", true)]
+    [InlineData("1.5", "[0-9].[0-9]", true)]
+    [InlineData("1x5", "[0-9].[0-9]", false)]
     public void APatternMeetsTheWholeText(string text, string pattern, bool matches)
     {
         test.Service.Create(Things.New("x", ("text", text)));

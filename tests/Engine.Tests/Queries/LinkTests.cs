@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Tests.Support;
 
@@ -32,6 +33,40 @@ public sealed class LinkTests : IClassFixture<LinkTests.Parts>
         Assert.Equal("a", Fetch(Link("outer") + "<filter><condition entityname='p' attribute='test_name' operator='eq' value='a1' /></filter>"));
         Assert.Equal("n", Fetch(Link("outer") + "<filter><condition entityname='p' attribute='test_partid' operator='null' /></filter>"));
         Assert.Equal("a b n", Fetch(Link("outer") + "<filter><condition entityname='p' attribute='test_name' operator='ne' value='a1' /></filter>"));
+    }
+
+    /// <summary>"All" is the other way round than it sounds: some parts are there, and none meets the filter.</summary>
+    [Theory]
+    [InlineData("any", "a", "a b")]
+    [InlineData("not any", "b n", "n")]
+    [InlineData("all", "b", "")]
+    [InlineData("not all", "a", "a b")]
+    public void AFilterMayAskForRowsThatHangOnARow(string type, string rows, string withoutFilter)
+    {
+        Assert.Equal(rows, Fetch($"<filter>{Link(type, "<filter><condition attribute='test_name' operator='eq' value='a1' /></filter>")}</filter>"));
+        Assert.Equal(withoutFilter, Fetch($"<filter>{Link(type)}</filter>"));
+    }
+
+    [Fact]
+    public void SuchAQuestionObeysTheFilterThatItStandsIn()
+    {
+        var any = Link("any", "<filter><condition attribute='test_name' operator='eq' value='b1' /></filter>");
+        Assert.Equal("b n", Fetch($"<filter type='or'>{any}<condition attribute='test_int' operator='null' /></filter>"));
+        Assert.Equal("", Fetch($"<filter type='and'>{any}<condition attribute='test_int' operator='null' /></filter>"));
+        var query = new QueryExpression(Things.Thing) { ColumnSet = new ColumnSet("test_name") };
+        query.Criteria.AnyAllFilterLinkEntity = new LinkEntity(Things.Thing, "test_part", "test_thingid", "test_thingid", JoinOperator.NotAny);
+        Assert.Equal("n", organization.Names(query));
+    }
+
+    [Fact]
+    public void AnInnerLinkInsideOfAFilterIsRefused() =>
+        Support.Faults.Throws(FaultCode.InvalidFetchXml, () => Fetch("<filter><link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='matchfirstrow' /></filter>"));
+
+    [Fact]
+    public void TheFirstRowComesOnceAndIsCalledByItsSchemaName()
+    {
+        var rows = organization.Rows(QueryOrganization.Xml("<order attribute='test_name' />" + Link("matchfirstrowusingcrossapply", "<attribute name='test_name' /><filter><condition attribute='test_name' operator='ne' value='a1' /></filter>"))).Entities;
+        Assert.Equal(["a a2", "b b1"], rows.Select(r => $"{r["test_name"]} {r.GetAttributeValue<AliasedValue>("test_Name").Value}"));
     }
 
     [Fact]
@@ -91,8 +126,8 @@ public sealed class LinkTests : IClassFixture<LinkTests.Parts>
     [InlineData("<link-entity name='test_part' from='test_nothing' to='test_thingid' />", FaultCode.UnknownColumn)]
     [InlineData("<link-entity name='test_part' from='test_thingid' to='test_nothing' />", FaultCode.UnknownColumn)]
     [InlineData("<link-entity name='test_part' />", FaultCode.NotImplemented)]
-    [InlineData("<link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='any' />", FaultCode.NotImplemented)]
-    [InlineData("<link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='matchfirstrowusingcrossapply' />", FaultCode.NotImplemented)]
+    [InlineData("<link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='any' />", FaultCode.InvalidFetchXml)]
+    [InlineData("<filter><link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='nearly' /></filter>", FaultCode.InvalidFetchXml)]
     [InlineData("<link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='exists' alias='p' /><filter><condition entityname='p' attribute='test_name' operator='null' /></filter>", FaultCode.UnknownAlias)]
     [InlineData("<link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='exists' alias='p'><order attribute='test_name' /></link-entity>", FaultCode.UnknownAlias)]
     public void ALinkThatLeadsNowhereIsAFault(string link, uint code) => Support.Faults.Throws(code, () => Fetch(link));

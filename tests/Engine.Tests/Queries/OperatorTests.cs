@@ -91,10 +91,6 @@ public sealed class OperatorTests(QueryOrganization organization) : IClassFixtur
         Support.Faults.Throws(FaultCode.UnsupportedOperator, () => organization.Fetch($"<filter><condition attribute='{column}' operator='{operation}' {(value.Length > 0 ? $"value='{value}'" : "")} /></filter>"));
 
     [Theory]
-    [InlineData("last-x-days")]
-    [InlineData("today")]
-    [InlineData("under")]
-    [InlineData("eq-userteams")]
     [InlineData("contain-values")]
     [InlineData("this-fiscal-year")]
     public void WhatThePlatformKnowsBesidesIsNotImplemented(string operation) =>

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Queries;
+using SocialExtension.Emulator.Queries.Dates;
 using SocialExtension.Emulator.Tests.Support;
 
 namespace SocialExtension.Emulator.Tests.Queries;
@@ -21,6 +22,9 @@ public sealed class QueryOrganization : IDisposable
         Row(N, "n");
     }
 
+    /// <summary>The zone for which SQL is written.</summary>
+    internal TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
     internal TestOrganization Test { get; } = TestOrganization.Start();
 
     /// <summary>The names of the rows that FetchXML inside of the entity brings, in their order.</summary>
@@ -35,7 +39,7 @@ public sealed class QueryOrganization : IDisposable
     internal Select Tree(string inside) => new FromFetchXml(Test.Organization.Model).Translate(Xml(inside));
 
     /// <summary>The SQL of a query for somebody who may read everything.</summary>
-    internal SqlSelect Sql(Select select) => new(select, new QueryCaller(Test.Organization.SystemUserId, Test.Organization.RootBusinessUnitId, (_, _, _) => null, (_, _) => true), Test.Organization.Model.Find);
+    internal SqlSelect Sql(Select select) => new(select, new QueryCaller(Test.Organization.SystemUserId, Test.Organization.RootBusinessUnitId, (_, _, _) => null, (_, _) => true) { Settings = new(() => new QuerySettings(new UserTime(Test.Clock.Now.UtcDateTime, Zone), 1033, "M/d/yyyy", "h:mm tt")), Find = Test.Organization.Model.Find }, Test.Organization.Model.Find);
 
     /// <summary>What stands behind FROM, up to the order.</summary>
     internal string Condition(Select select)

@@ -56,7 +56,7 @@ internal static class TableXml
         new XElement("displaynames", new XElement("displayname", new XAttribute("description", schema), new XAttribute("languagecode", 1033))));
 
     public static XElement OneToMany(string name, string child, string column, string parent, string delete, string? navigation = null) => XElement.Parse($"""
-        <EntityRelationship Name="{name}"><EntityRelationshipType>OneToMany</EntityRelationshipType>
+        <EntityRelationship Name="{name}"><EntityRelationshipType>OneToMany</EntityRelationshipType><IsHierarchical>{(child == parent ? 1 : 0)}</IsHierarchical>
           <ReferencingEntityName>{child}</ReferencingEntityName><ReferencedEntityName>{parent}</ReferencedEntityName>
           <CascadeDelete>{delete}</CascadeDelete><ReferencingAttributeName>{column}</ReferencingAttributeName>
           <EntityRelationshipRoles>

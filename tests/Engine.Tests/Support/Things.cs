@@ -50,6 +50,7 @@ internal static class Things
         TableXml.Column("picklist", "test_Shade", E("AppDefaultValue", Green), E("OptionSetName", "test_colour")),
         TableXml.Column("datetime", "test_When", E("Format", "datetime"), E("Behavior", 1)),
         TableXml.Column("datetime", "test_Day", E("Format", "date"), E("Behavior", 2)),
+        TableXml.Column("datetime", "test_Clock", E("Format", "datetime"), E("Behavior", 3)),
         TableXml.Column("uniqueidentifier", "test_Guid"),
         TableXml.Column("lookup", "test_ParentId"),
         TableXml.Column("lookup", "test_ContactId"),
