@@ -62,7 +62,7 @@ public sealed class Organization : IDisposable
 
     public Settings Settings { get; }
 
-    internal Store Store { get; }
+    public Store Store { get; }
 
     internal OrganizationIdentity Identity { get; }
 

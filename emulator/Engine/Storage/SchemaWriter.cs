@@ -13,6 +13,9 @@ internal static class SchemaWriter
         foreach (var table in model.Tables) Write(connection, table);
     }
 
+    /// <summary>Makes an index on a column, where there is none.</summary>
+    public static void Index(StoreConnection connection, Table table, Column column) => connection.Execute(Index(table, column));
+
     private static void Write(StoreConnection connection, Table table)
     {
         var existing = Columns(connection, table.Name);
@@ -66,9 +69,12 @@ internal static class SchemaWriter
 
         foreach (var column in table.Columns.Where(c => (c.IsLookup && !NotIndexed.Contains(c.Name)) || (table.IsIntersect && c.Type == ColumnType.Guid)))
         {
-            yield return $"CREATE INDEX IF NOT EXISTS {SqlNames.Quote($"{table.Name}__{column.Name}")} ON {name} ({SqlNames.Quote(column.Name)})";
+            yield return Index(table, column);
         }
     }
+
+    private static string Index(Table table, Column column) =>
+        $"CREATE INDEX IF NOT EXISTS {SqlNames.Quote($"{table.Name}__{column.Name}")} ON {SqlNames.Quote(table.Name)} ({SqlNames.Quote(column.Name)})";
 
     /// <summary>Who made, changed and owns a row is hardly ever searched for, and an index a write.</summary>
     private static readonly HashSet<string> NotIndexed =

@@ -30,10 +30,13 @@ public sealed class Store : IDisposable
         lastVersion = ReserveVersions(lease.Connection);
     }
 
+    /// <summary>Raised for each statement before it runs: a test may look at how it will.</summary>
+    public event Action<string>? Asking;
+
     public string Path { get; }
 
     /// <summary>A connection for one piece of work; dispose the lease to give it back.</summary>
-    public Lease Rent() => new(this, idle.TryTake(out var connection) ? connection : new StoreConnection(connectionString, BusySeconds), generation);
+    public Lease Rent() => new(this, idle.TryTake(out var connection) ? connection : new StoreConnection(connectionString, BusySeconds, sql => Asking?.Invoke(sql)), generation);
 
     /// <summary>The next row version. Numbers grow over the life of the store, across restarts.</summary>
     public long NextVersion() => Interlocked.Increment(ref lastVersion);

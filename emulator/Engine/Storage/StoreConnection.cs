@@ -9,11 +9,13 @@ namespace SocialExtension.Emulator.Storage;
 public sealed class StoreConnection : IDisposable
 {
     private const int PreparedStatements = 500;
+    private readonly Action<string> asked;
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
-    internal StoreConnection(string connectionString, int busySeconds)
+    internal StoreConnection(string connectionString, int busySeconds, Action<string> asked)
     {
+        this.asked = asked;
         connection = new SqliteConnection(connectionString) { DefaultTimeout = busySeconds };
         connection.Open();
         connection.CreateFunction<string?, string?>("fold", Fold, isDeterministic: true);
@@ -61,6 +63,7 @@ public sealed class StoreConnection : IDisposable
     /// <summary>Parameters are called @0, @1 … in the text.</summary>
     private SqliteCommand Prepare(string sql, object?[] parameters)
     {
+        asked(sql);
         if (!prepared.TryGetValue(sql, out var command))
         {
             if (prepared.Count >= PreparedStatements) Forget();

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using SocialExtension.Emulator.Storage;
 
 namespace SocialExtension.Emulator.Solutions.Components;
 
@@ -22,6 +23,7 @@ internal sealed class ViewComponents : ComponentHandler
                     ["isdefault"] = Number(view, "isdefault") == 1,
                     ["isquickfindquery"] = Number(view, "isquickfindquery") == 1,
                 });
+                foreach (var column in ViewIndexes.Columns(view, table)) SchemaWriter.Index(context.Connection, table, column);
                 context.Report.Count("view");
             }
         }
