@@ -92,6 +92,14 @@ public sealed class Organization : IDisposable
         return report;
     }
 
+    /// <summary>Takes a solution away, with the tables, columns and rows that it alone brought.</summary>
+    /// <param name="solution">Its unique name.</param>
+    public void Uninstall(string solution)
+    {
+        new SolutionRemoval(this).Run(solution);
+        Reload();
+    }
+
     /// <summary>Writes a consistent copy of the database, while others go on writing.</summary>
     /// <param name="path">A file that does not exist yet.</param>
     public void Backup(string path)

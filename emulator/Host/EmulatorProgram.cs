@@ -39,7 +39,7 @@ public sealed class EmulatorProgram : IAsyncDisposable
         var organization = new Organization(folder.Database, clock);
         try
         {
-            Solutions.Import(organization, options.Solutions, output);
+            SolutionFiles.Import(organization, options.Solutions, output);
             var users = SampleUsers.Ensure(organization);
             var contact = SampleData.Load(organization, users, options.Empty, output);
             var app = Build(options.Url, organization, users, clock);

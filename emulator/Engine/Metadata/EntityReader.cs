@@ -6,6 +6,9 @@ namespace SocialExtension.Emulator.Metadata;
 /// <summary>Reads an Entity element of customizations.xml. A table that the platform owns may come in several solutions, each with a part.</summary>
 internal sealed class EntityReader(IReadOnlyDictionary<string, Choice> globalChoices)
 {
+    /// <summary>Types of columns that the platform has and the emulator has not.</summary>
+    public static readonly IReadOnlySet<string> LeftOut = new HashSet<string> { "multiselectpicklist", "image", "file", "virtual", "managedproperty", "entityname" };
+
     /// <summary>The table, or null where the element only extends a table that another solution brought.</summary>
     public Table? Read(XElement entity)
     {
@@ -35,7 +38,7 @@ internal sealed class EntityReader(IReadOnlyDictionary<string, Choice> globalCho
     /// <summary>Adds the columns that an element holds to a table.</summary>
     public void AddColumns(Table table, XElement info)
     {
-        foreach (var attribute in info.Elements("attributes").Elements("attribute")) table.Add(Column(attribute));
+        foreach (var attribute in info.Elements("attributes").Elements("attribute").Where(a => !LeftOut.Contains(a.Element("Type")?.Value ?? ""))) table.Add(Column(attribute));
     }
 
     private Column Column(XElement a)

@@ -21,9 +21,13 @@ internal sealed class ImportContext(Organization organization, StoreConnection c
 
     public ImportReport Report { get; } = report;
 
+    /// <summary>The rows that the package brought.</summary>
+    public HashSet<ComponentRow> Brought { get; } = [];
+
     /// <summary>Writes the row of a component: a new one, or the one with this id.</summary>
     public void Put(string table, Guid id, Dictionary<string, object?> values)
     {
+        Brought.Add(new ComponentRow(table, id));
         var target = Model.Table(table);
         var now = Organization.Time.GetUtcNow().UtcDateTime;
         Add(target, values, "modifiedon", now);

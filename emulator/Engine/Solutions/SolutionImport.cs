@@ -12,7 +12,7 @@ namespace SocialExtension.Emulator.Solutions;
 internal sealed class SolutionImport(Organization organization)
 {
     private static readonly ImportRule[] Rules =
-        [new ManagedStateMatches(), new VersionIsNotLower(), new DependenciesAreThere(), new ComponentsAreDeclared(), new RootsHaveBodies(), new LookupsHaveRelationships()];
+        [new ManagedStateMatches(), new VersionIsNotLower(), new DependenciesAreThere(), new ComponentsAreDeclared(), new RootsHaveBodies(), new TablesHaveOnePrimaryName(), new LookupsHaveRelationships(), new RelationshipsHaveRoles()];
 
     /// <summary>In this order: each kind may refer to those before it.</summary>
     private static readonly ComponentHandler[] Handlers =
@@ -53,9 +53,26 @@ internal sealed class SolutionImport(Organization organization)
         connection.Forget();
         SchemaWriter.Write(connection, model);
         connection.Forget();
+        var report = WriteComponents(organization, connection, package, packages, model, out var stale);
+        connection.Forget();
+        new Leftovers(connection, organization.Model, model).Remove(stale);
+        return report;
+    }
+
+    /// <summary>Writes the rows of a package's components.</summary>
+    /// <param name="organization">Where to.</param>
+    /// <param name="connection">With a transaction open.</param>
+    /// <param name="package">The package.</param>
+    /// <param name="packages">All packages, this one in its place.</param>
+    /// <param name="model">The tables as all packages describe them.</param>
+    /// <param name="stale">What the package brought in a former version and brings no more.</param>
+    public static ImportReport WriteComponents(Organization organization, StoreConnection connection, SolutionPackage package, IReadOnlyList<SolutionPackage> packages, MetadataModel model, out List<ComponentRow> stale)
+    {
         var context = new ImportContext(organization, connection, package, packages, model, new ImportReport(package.Name, package.Version));
         OrganizationRows.Ensure(context);
+        context.Brought.Clear(); // the organization itself stays, whatever goes
         foreach (var handler in Handlers) handler.Import(context);
+        stale = ComponentRows.Replace(connection, package.Name, context.Brought);
         return context.Report;
     }
 }

@@ -9,6 +9,9 @@ namespace SocialExtension.Emulator.Solutions;
 /// <summary>A solution zip, read whole and with limits: it comes from outside.</summary>
 public sealed class SolutionPackage
 {
+    /// <summary>The solution that everything else stands on.</summary>
+    public const string Platform = "System";
+
     private const int MostEntries = 20_000;
     private const long MostBytes = 512L * 1024 * 1024;
     private readonly Dictionary<string, byte[]> files;

@@ -12,7 +12,8 @@ public sealed class SolutionStore
     {
         this.store = store;
         using var lease = store.Rent();
-        lease.Connection.Execute("CREATE TABLE IF NOT EXISTS emulator_solution (name TEXT PRIMARY KEY, position INTEGER, version TEXT, managed INTEGER, hash TEXT, package BLOB)");
+        lease.Connection.Execute("CREATE TABLE IF NOT EXISTS emulator_solution (name TEXT PRIMARY KEY, position INTEGER, version TEXT, managed INTEGER, hash TEXT, package BLOB, hidden INTEGER NOT NULL DEFAULT 0)");
+        ComponentRows.Ensure(lease.Connection);
     }
 
     /// <summary>The imported solutions in the order of their first import.</summary>
@@ -40,16 +41,21 @@ public sealed class SolutionStore
     internal static IReadOnlyList<InstalledSolution> Installed(StoreConnection connection)
     {
         var installed = new List<InstalledSolution>();
-        using var reader = connection.Query("SELECT name, version, managed, hash FROM emulator_solution ORDER BY position");
+        using var reader = connection.Query("SELECT name, version, managed, hash FROM emulator_solution WHERE hidden = 0 ORDER BY position");
         while (reader.Read()) installed.Add(new InstalledSolution(reader.GetString(0), Version.Parse(reader.GetString(1)), reader.GetInt64(2) == 1, reader.GetString(3)));
         return installed;
     }
+
+    internal static void Delete(StoreConnection connection, string name) => connection.Execute("DELETE FROM emulator_solution WHERE name = @0", name);
+
+    /// <summary>Forgets the container; what was in it is kept.</summary>
+    internal static void Hide(StoreConnection connection, string name) => connection.Execute("UPDATE emulator_solution SET hidden = 1 WHERE name = @0", name);
 
     internal static void Put(StoreConnection connection, SolutionPackage package) => connection.Execute(
         """
         INSERT INTO emulator_solution (name, position, version, managed, hash, package)
         VALUES (@0, (SELECT coalesce(max(position), 0) + 1 FROM emulator_solution), @1, @2, @3, @4)
-        ON CONFLICT (name) DO UPDATE SET version = excluded.version, managed = excluded.managed, hash = excluded.hash, package = excluded.package
+        ON CONFLICT (name) DO UPDATE SET version = excluded.version, managed = excluded.managed, hash = excluded.hash, package = excluded.package, hidden = 0
         """,
         package.Name,
         package.Version.ToString(),

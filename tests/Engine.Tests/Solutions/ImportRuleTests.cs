@@ -77,6 +77,43 @@ public sealed class ImportRuleTests : IDisposable
     public void ALookupNeedsARelationship() =>
         Assert.Contains("test_otherid", Refused(FaultCode.ImportFailed, new Package("S").Table(TableXml.Table("test_Alone", TableXml.Column("lookup", "test_OtherId")))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("ValidForForm")]
+    [InlineData("")]
+    public void ATableNeedsAPrimaryName(string mask)
+    {
+        var table = TableXml.Table("test_Nameless");
+        table.Descendants("DisplayMask").Single().Value = mask;
+        Assert.Contains("PrimaryName attribute not found for Entity: test_Nameless", Refused(FaultCode.ImportFailed, new Package("S").Table(table)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATableHasNoTwoPrimaryNames() => Assert.Contains("here 2 have", Refused(FaultCode.ImportFailed, new Package("S").Table(TableXml.Table("test_Twice", TableXml.Column("nvarchar", "test_Other", new XElement("DisplayMask", "PrimaryName"))))), StringComparison.Ordinal);
+
+    [Fact]
+    public void ARelationshipNeedsItsRoles()
+    {
+        var relationship = TableXml.OneToMany("test_one_contact", "test_One", "test_ContactId", "Contact", "RemoveLink");
+        relationship.Element("EntityRelationshipRoles")!.Remove();
+        Assert.Contains("relationship role of the referencing entity is required: test_one_contact", Refused(FaultCode.ImportFailed, new Package("S").Table(TableXml.Table("test_One", TableXml.Column("lookup", "test_ContactId"))).Relationship(relationship)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AZipWithAFolderAroundEverythingIsRefused()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in new[] { "solution.xml", "customizations.xml", "[Content_Types].xml" })
+            {
+                using var entry = zip.CreateEntry("S/" + name).Open();
+                entry.Write("<x />"u8);
+            }
+        }
+
+        Assert.Contains("solution.xml is missing at its root", Refused(FaultCode.BadZip, stream.ToArray()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AColumnMustBeOfAKnownType() =>
         Assert.Contains("Unable to find attribute type by name string", Refused(FaultCode.ImportFailed, new Package("S").Table(TableXml.Table("test_Odd", TableXml.Column("string", "test_X")))), StringComparison.Ordinal);

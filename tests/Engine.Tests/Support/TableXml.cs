@@ -45,6 +45,13 @@ internal static class TableXml
         return entity;
     }
 
+    /// <summary>Lets people put notes and activities on a table's rows.</summary>
+    public static XElement WithNotes(this XElement entity)
+    {
+        entity.Descendants("entity").Single().Add(new XElement("HasRelatedNotes", "True"), new XElement("HasRelatedActivities", "True"));
+        return entity;
+    }
+
     public static XElement Column(string type, string schema, params object[] more) => new(
         "attribute",
         new XAttribute("PhysicalName", schema),

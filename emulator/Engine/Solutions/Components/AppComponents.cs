@@ -63,6 +63,7 @@ internal sealed class AppComponents : ComponentHandler
         {
             // A role that this organization lacks opens nothing: the templates that apps of Microsoft's name are not everywhere.
             if (!Rows.Exists(context.Connection, context.Model.Table("role"), role)) continue;
+            context.Brought.Add(new ComponentRow(pairs.Name, StableId.For("appmoduleroles", id.ToString(), role.ToString())));
             Rows.Insert(context.Connection, pairs, new Dictionary<string, object?> { [pairs.KeyName] = StableId.For("appmoduleroles", id.ToString(), role.ToString()), ["appmoduleid"] = id, ["roleid"] = role });
         }
     }

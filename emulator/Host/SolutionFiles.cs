@@ -1,13 +1,12 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Solutions;
 
 namespace SocialExtension.Emulator.Host;
 
 /// <summary>Which zips are imported at the start.</summary>
-internal static class Solutions
+internal static class SolutionFiles
 {
-    private const string Base = "System";
-
     /// <summary>Ours, in the order in which they build on each other.</summary>
     private static readonly string[] Ours = ["SocialExtension", "SocialExtensionContactForm", "SocialExtensionSchedule"];
 
@@ -16,7 +15,7 @@ internal static class Solutions
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "solutions");
         var ours = Ours.Select(n => Path.Combine(folder, $"{n}_managed.zip")).Where(File.Exists);
-        foreach (var file in (given.Count > 0 ? given : ours).Prepend(Path.Combine(folder, $"{Base}_managed.zip"))) Import(organization, file, output);
+        foreach (var file in (given.Count > 0 ? given : ours).Prepend(Path.Combine(folder, $"{SolutionPackage.Platform}_managed.zip"))) Import(organization, file, output);
     }
 
     private static void Import(Organization organization, string file, TextWriter output)
@@ -27,7 +26,7 @@ internal static class Solutions
         try
         {
             var report = organization.Import(bytes);
-            if (report.Solution != Base) output.WriteLine($"Imported {report.Solution} {report.Version}: {string.Join(", ", report.Imported.Where(i => i.Key != "solution").Select(i => $"{i.Value} {i.Key}{(i.Value == 1 ? "" : "s")}"))}.");
+            if (report.Solution != SolutionPackage.Platform) output.WriteLine($"Imported {report.Solution} {report.Version}: {string.Join(", ", report.Imported.Where(i => i.Key != "solution").Select(i => $"{i.Value} {i.Key}{(i.Value == 1 ? "" : "s")}"))}.");
             foreach (var skipped in report.Skipped) output.WriteLine($"  left out: {skipped}");
         }
         catch (FaultException<OrganizationServiceFault> fault)
