@@ -11,8 +11,9 @@ internal sealed class RelationshipsHaveRoles : ImportRule
         foreach (var relationship in package.Customizations.Elements("EntityRelationships").Elements("EntityRelationship").Where(r => r.Element("EntityRelationshipType")?.Value == "OneToMany"))
         {
             var name = relationship.Attribute("Name")?.Value ?? "";
-            // The platform's own, such as who created a row, go without.
-            var isOwn = name.StartsWith(package.Manifest.Element("Publisher")?.Element("CustomizationPrefix")?.Value + "_", StringComparison.OrdinalIgnoreCase);
+            // Those of the platform's own lookups, such as who created a row or what a queue item is about, go without.
+            var prefix = package.Manifest.Element("Publisher")?.Element("CustomizationPrefix")?.Value + "_";
+            var isOwn = relationship.Element("ReferencingAttributeName")?.Value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) == true;
             if (isOwn && !relationship.Elements("EntityRelationshipRoles").Elements().Any()) throw Refuse(FaultCode.ImportFailed, $"The relationship role of the referencing entity is required: {name} has none.");
         }
     }
