@@ -84,6 +84,9 @@ internal static class FetchOperators
         "next-x-fiscal-periods", "in-fiscal-year", "in-fiscal-period", "in-fiscal-period-and-year", "in-or-before-fiscal-period-and-year", "in-or-after-fiscal-period-and-year",
     ];
 
+    /// <summary>Whether the engine has an operator.</summary>
+    public static bool Has(ConditionOperator operation) => Names.ContainsValue(operation);
+
     public static ConditionOperator Find(string name) =>
         Names.TryGetValue(name, out var found) ? found
         : NotYet.Contains(name) ? throw Fault.NotSupported($"the condition operator '{name}'")

@@ -29,10 +29,10 @@ public sealed class InjectionTests(QueryOrganization organization) : IClassFixtu
     public void AValueInODataIsOnlyAValue()
     {
         var model = organization.Test.Organization.Model;
-        var from = new SocialExtension.Emulator.Queries.OData.FromOData(SocialExtension.Emulator.Queries.OData.EdmModelBuilder.Build(model));
+        var from = new SocialExtension.Emulator.Queries.OData.FromOData(model, SocialExtension.Emulator.Queries.OData.EdmModelBuilder.Build(model));
         Prop.ForAll(Hostile, value =>
         {
-            var select = from.Translate(model.Table(Things.Thing), new Dictionary<string, string> { ["$filter"] = $"test_memo eq '{value.Replace("'", "''", StringComparison.Ordinal)}'" }, null);
+            var select = from.Read(model.Table(Things.Thing), new Dictionary<string, string> { ["$filter"] = $"test_memo eq '{value.Replace("'", "''", StringComparison.Ordinal)}'" }, null).Select;
             var sql = organization.Sql(select);
             return organization.Condition(select) is "WHERE \"$\".\"test_memo\" = @0" or "WHERE fold(\"$\".\"test_memo\") = @0" && string.Equals((string)sql.Parameters.Single()!, value, StringComparison.OrdinalIgnoreCase);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));

@@ -22,10 +22,10 @@ public sealed class LimitTests(QueryOrganization organization) : IClassFixture<Q
     {
         var organizationModel = organization.Test.Organization.Model;
         var table = organizationModel.Table(Things.Thing);
-        var from = new FromOData(EdmModelBuilder.Build(organizationModel));
+        var from = new FromOData(organizationModel, EdmModelBuilder.Build(organizationModel));
         string Filter(int count) => string.Join(" or ", Enumerable.Repeat("test_int eq 1", count));
-        Assert.NotEmpty(organization.Sql(from.Translate(table, new Dictionary<string, string> { ["$filter"] = Filter(500) }, null)).Text);
-        Support.Faults.Throws(FaultCode.TooManyConditions, () => organization.Sql(from.Translate(table, new Dictionary<string, string> { ["$filter"] = Filter(501) }, null)));
+        Assert.NotEmpty(organization.Sql(from.Read(table, new Dictionary<string, string> { ["$filter"] = Filter(500) }, null).Select).Text);
+        Support.Faults.Throws(FaultCode.TooManyConditions, () => organization.Sql(from.Read(table, new Dictionary<string, string> { ["$filter"] = Filter(501) }, null).Select));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class SameTreeTests(QueryOrganization organization) : IClassFixtur
         var model = organization.Test.Organization.Model;
         var table = model.Table(Things.Thing);
         var fromFetch = Shape(organization.Tree($"<filter>{fetch}</filter>"));
-        var fromOData = Shape(new FromOData(edm).Translate(table, new Dictionary<string, string> { ["$select"] = "test_name", ["$filter"] = Uri.UnescapeDataString(filter) }, null));
+        var fromOData = Shape(new FromOData(model, edm).Read(table, new Dictionary<string, string> { ["$select"] = "test_name", ["$filter"] = Uri.UnescapeDataString(filter) }, null).Select);
         var fromSdk = Shape(new FromQueryExpression(model).Translate(new QueryExpression(Things.Thing) { ColumnSet = new ColumnSet("test_name"), Criteria = criteria }));
         Assert.Equal(fromFetch, fromOData);
         // Conditions come before nested filters in the SDK's object; the question is the same.
@@ -72,7 +72,7 @@ public sealed class SameTreeTests(QueryOrganization organization) : IClassFixtur
         query.AddOrder("test_text", OrderType.Ascending);
         var fetch = "<fetch count='2' page='3'><entity name='test_thing'><attribute name='test_name' /><order attribute='test_int' descending='true' /><order attribute='test_text' /></entity></fetch>";
         var fromFetch = new FromFetchXml(model).Translate(fetch);
-        var fromOData = new FromOData(edm).Translate(model.Table(Things.Thing), new Dictionary<string, string> { ["$select"] = "test_name", ["$orderby"] = "test_int desc,test_text", ["$skiptoken"] = SkipToken.Write(2, 2, null) }, 2);
+        var fromOData = new FromOData(model, edm).Read(model.Table(Things.Thing), new Dictionary<string, string> { ["$select"] = "test_name", ["$orderby"] = "test_int desc,test_text", ["$skiptoken"] = SkipToken.Write(2, 2, null) }, 2).Select;
         Assert.Equal(Shape(fromFetch), Shape(new FromQueryExpression(model).Translate(query)));
         Assert.Equal(Shape(fromFetch), Shape(fromOData));
     }

@@ -11,15 +11,20 @@ public static class EdmModelBuilder
 {
     public const string Namespace = "Microsoft.Dynamics.CRM";
 
+    private const string PrincipalName = "principal";
+
     public static IEdmModel Build(MetadataModel model)
     {
         var edm = new EdmModel();
         var container = new EdmEntityContainer(Namespace, "System");
         edm.AddElement(container);
-        var types = model.Tables.ToDictionary(t => t.Name, t => Type(edm, t));
+        var rowType = new EdmEntityType(Namespace, "crmbaseentity", null, isAbstract: true, isOpen: false);
+        edm.AddElement(rowType);
+        var principal = Principal(edm, rowType);
+        var types = model.Tables.ToDictionary(t => t.Name, t => Type(edm, rowType, t));
         foreach (var table in model.Tables)
         {
-            Navigations(table, types);
+            Navigations(table, types, principal);
             container.AddEntitySet(table.EntitySet, types[table.Name]);
         }
 
@@ -29,9 +34,23 @@ public static class EdmModelBuilder
     /// <summary>What a property of the Web API is called.</summary>
     public static string PropertyName(Column column) => column.IsLookup ? $"_{column.Name}_value" : column.Name;
 
-    private static EdmEntityType Type(EdmModel edm, Table table)
+    /// <summary>The column behind a property that the model has.</summary>
+    public static Column ColumnOf(Table table, string property) => table.Columns.First(c => PropertyName(c) == property);
+
+    /// <summary>Whether a type stands for users and teams alike, of whom only the id is known.</summary>
+    public static bool IsPrincipal(IEdmEntityType type) => type.Name == PrincipalName;
+
+    private static EdmEntityType Principal(EdmModel edm, EdmEntityType rowType)
     {
-        var type = new EdmEntityType(Namespace, table.Name);
+        var principal = new EdmEntityType(Namespace, PrincipalName, rowType);
+        principal.AddKeys(principal.AddStructuralProperty("ownerid", EdmCoreModel.Instance.GetGuid(isNullable: false)));
+        edm.AddElement(principal);
+        return principal;
+    }
+
+    private static EdmEntityType Type(EdmModel edm, EdmEntityType rowType, Table table)
+    {
+        var type = new EdmEntityType(Namespace, table.Name, rowType);
         foreach (var column in table.Columns.Where(c => c.Type != ColumnType.PartyList))
         {
             var property = type.AddStructuralProperty(PropertyName(column), Reference(column));
@@ -42,10 +61,10 @@ public static class EdmModelBuilder
         return type;
     }
 
-    private static void Navigations(Table table, Dictionary<string, EdmEntityType> types)
+    private static void Navigations(Table table, Dictionary<string, EdmEntityType> types, EdmEntityType principal)
     {
         var type = types[table.Name];
-        foreach (var relationship in table.ManyToOne.DistinctBy(r => r.Navigation).Where(r => type.FindProperty(r.Navigation) is null)) Navigation(type, relationship.Navigation, types[relationship.Referenced], EdmMultiplicity.ZeroOrOne);
+        foreach (var lookups in table.ManyToOne.GroupBy(r => r.Navigation).Where(g => type.FindProperty(g.Key) is null)) Navigation(type, lookups.Key, lookups.Count() > 1 ? principal : types[lookups.First().Referenced], EdmMultiplicity.ZeroOrOne);
         foreach (var relationship in table.OneToMany.DistinctBy(r => r.Collection).Where(r => type.FindProperty(r.Collection) is null)) Navigation(type, relationship.Collection, types[relationship.Referencing], EdmMultiplicity.Many);
         foreach (var pairs in table.ManyToMany.Where(m => type.FindProperty(m.Name) is null)) Navigation(type, pairs.Name, types[pairs.First == table.Name ? pairs.Second : pairs.First], EdmMultiplicity.Many);
     }

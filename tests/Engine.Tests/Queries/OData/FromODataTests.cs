@@ -86,17 +86,10 @@ public sealed class FromODataTests(QueryOrganization organization) : IClassFixtu
     public void WhatCantBeReadIsABadRequest(string option, string value, string says) => Assert.Contains(says, Support.Faults.Throws(FaultCode.ODataRequest, () => Names((option, value))), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("$filter", "test_ContactId/lastname eq 'Ada'")]
-    [InlineData("$filter", "test_thing_parts/any(p:p/test_name eq 'x')")]
     [InlineData("$filter", "Microsoft.Dynamics.CRM.LastXDays(PropertyName='test_when',PropertyValue=7)")]
-    [InlineData("$filter", "test_text eq test_name")]
     [InlineData("$filter", "tolower(test_text) eq 'alpha'")]
     [InlineData("$filter", "year(test_when) eq 2026")]
     [InlineData("$filter", "test_int add 1 eq 2")]
-    [InlineData("$filter", "test_int eq @p1")]
-    [InlineData("$orderby", "test_ContactId/lastname")]
-    [InlineData("$expand", "test_ContactId")]
-    [InlineData("$apply", "aggregate($count as n)")]
     [InlineData("$skip", "1")]
     [InlineData("$search", "x")]
     public void WhatIsToComeIsNotImplemented(string option, string value) => Support.Faults.Throws(FaultCode.NotImplemented, () => Names((option, value)));
@@ -123,7 +116,7 @@ public sealed class FromODataTests(QueryOrganization organization) : IClassFixtu
         Assert.Equal(["n"], Rows(Translate(null, ("$skiptoken", SkipToken.Write(1, 2, null)))).Entities.Select(e => e["test_name"]));
     }
 
-    private Select Translate(int? pageSize, params (string Name, string Value)[] options) => new FromOData(edm).Translate(organization.Test.Organization.Model.Table(Things.Thing), options.ToDictionary(o => o.Name, o => o.Value), pageSize);
+    private Select Translate(int? pageSize, params (string Name, string Value)[] options) => new FromOData(organization.Test.Organization.Model, edm).Read(organization.Test.Organization.Model.Table(Things.Thing), options.ToDictionary(o => o.Name, o => o.Value), pageSize).Select;
 
     private EntityCollection Rows(Select select) => organization.Test.Service.RetrieveMultiple(new TreeQuery(select));
 
