@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Messages;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Pipeline;
@@ -79,6 +80,14 @@ public sealed class Organization : IDisposable
     /// <summary>The organization service on the rights of a user.</summary>
     public IOrganizationService ServiceFor(Guid userId) => new OutsideService(this, userId);
 
+    /// <summary>The organization service on the rights of a user in whose name another acts: what both may do.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="realUserId">Who acts; must hold the privilege to act on behalf of another user.</param>
+    public IOrganizationService ServiceFor(Guid userId, Guid realUserId) => new OutsideService(this, userId, realUserId);
+
+    /// <summary>Begins a transaction for several requests.</summary>
+    public ChangeSet BeginChangeSet() => new(this);
+
     /// <summary>A user with what the user's roles allow; null where there is none or it is disabled.</summary>
     public Caller? FindCaller(Guid userId) => Callers.Find(userId);
 
@@ -109,6 +118,17 @@ public sealed class Organization : IDisposable
     }
 
     public void Dispose() => Store.Dispose();
+
+    /// <summary>A user, or what is left of the user's rights when another acts in the user's name.</summary>
+    internal Caller Acting(Guid userId, Guid? realUserId)
+    {
+        var caller = FindCaller(userId) ?? throw Disabled(userId);
+        if (realUserId is not { } id || id == userId) return caller;
+        var real = FindCaller(id) ?? throw Disabled(id);
+        return real.DepthOf(PrivilegeNames.ActOnBehalf) == Depth.None ? throw Fault.Of(FaultCode.CannotActOnBehalf, "User does not have the privilege to act on behalf another user.") : caller.ActingFor(real);
+    }
+
+    private static Exception Disabled(Guid userId) => Fault.Of(FaultCode.UserDisabled, $"The specified user(Id = {userId}) is disabled. Consider enabling this user.");
 
     /// <summary>Drops caches that rest on tables that were written.</summary>
     internal void Committed(IReadOnlySet<string> tables)

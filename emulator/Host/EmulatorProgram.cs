@@ -42,7 +42,7 @@ public sealed class EmulatorProgram : IAsyncDisposable
             SolutionFiles.Import(organization, options.Solutions, output);
             var users = SampleUsers.Ensure(organization);
             var contact = SampleData.Load(organization, users, options.Empty, output);
-            var app = Build(options.Url, organization, users, clock);
+            var app = Build(options, organization, users, clock);
             await app.StartAsync();
             var emulator = new EmulatorProgram(app, folder, organization);
             StartText.Write(output, emulator.Url, contact);
@@ -71,20 +71,26 @@ public sealed class EmulatorProgram : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static WebApplication Build(string url, Organization organization, SampleUsers users, EmulatorClock clock)
+    private static WebApplication Build(EmulatorOptions options, Organization organization, SampleUsers users, EmulatorClock clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
         // That an address is taken is said in a sentence of our own.
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddConsole();
-        builder.WebHost.UseUrls(url).ConfigureKestrel(k =>
+        builder.WebHost.UseUrls(options.Url).ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = WebApiLimits.LargestBody;
+            // Long enough that an address that is too long gets an answer that says so.
+            k.Limits.MaxRequestLineSize = 1024 * 1024;
+            k.Limits.MaxRequestBufferSize = 2 * 1024 * 1024;
         });
         builder.Services.AddSingleton(organization);
         builder.Services.AddSingleton(users);
         builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<EdmCache>();
+        builder.Services.AddSingleton<WebApiServer>();
+        builder.Services.AddSingleton<RequestLimit>();
         builder.Services.AddHostedService<DueWork>();
         var app = builder.Build();
         app.UseSameOriginOnly();

@@ -22,6 +22,9 @@ public static class FaultCode
     public const uint InvalidCharacters = 0x80040278;
     public const uint InvalidStateStatus = 0x80048408;
     public const uint PrivilegeDenied = 0x80040220;
+    public const uint InvalidUserAuth = 0x80040204;
+    public const uint UserDisabled = 0x80040225;
+    public const uint CannotActOnBehalf = 0x8004a110;
     public const uint NoAccess = 0x80048306;
     public const uint OwnerLacksPrivilege = 0x80040231;
     public const uint InvalidOwner = 0x80040229;
@@ -51,6 +54,7 @@ public static class FaultCode
     public const uint TransactionReduced = 0x8009000c;
     public const uint Sql = 0x80044150;
     public const uint SqlTimeout = 0x80044151;
+    public const uint TooManyRequests = 0x80072322;
     public const uint AggregateLimit = 0x8004e023;
     public const uint NotImplemented = 0x80040219;
     public const uint MethodNotAllowed = 0x80040315;

@@ -16,6 +16,7 @@ internal static class SystemColumns
         Set(table, values, "createdon", operation.Session.Now);
         Override(operation, values);
         Set(table, values, "createdby", new EntityReference("systemuser", operation.Caller.UserId));
+        Set(table, values, "createdonbehalfby", RealUser(operation));
         foreach (var column in table.Columns.Where(c => c.Default is not null && !values.ContainsKey(c.Name))) values[column.Name] = column.Type == ColumnType.Boolean ? column.Default == 1 : new OptionSetValue(column.Default!.Value);
         if (table.Ownership == Ownership.User) Owner(operation, values, values.GetValueOrDefault("ownerid") as EntityReference ?? new EntityReference("systemuser", operation.Caller.UserId));
         if (table.IsActivity) values["activitytypecode"] = ActivityType(table);
@@ -33,9 +34,12 @@ internal static class SystemColumns
         var table = operation.RequiredTable;
         Set(table, values, "modifiedon", operation.Session.Now);
         Set(table, values, "modifiedby", new EntityReference("systemuser", operation.Caller.UserId));
+        Set(table, values, "modifiedonbehalfby", RealUser(operation));
         Set(table, values, "versionnumber", operation.Session.Organization.Store.NextVersion());
         ComputedColumns.Write(table, values, before);
     }
+
+    private static EntityReference? RealUser(Operation operation) => operation.Caller.RealUserId is { } id ? new EntityReference("systemuser", id) : null;
 
     /// <summary>A row that is carried over from elsewhere keeps the time at which it was made there; when it was made here is noted beside.</summary>
     private static void Override(Operation operation, Dictionary<string, object?> values)
@@ -63,7 +67,7 @@ internal static class SystemColumns
     /// <summary>On native activities this is the logical name; where a solution declares it as a choice, the table's number.</summary>
     private static object ActivityType(Table table) => table.Find("activitytypecode")!.IsText ? table.Name : new OptionSetValue(table.TypeCode ?? 0);
 
-    private static void Set(Table table, Dictionary<string, object?> values, string column, object value)
+    private static void Set(Table table, Dictionary<string, object?> values, string column, object? value)
     {
         if (table.Has(column)) values[column] = value;
     }

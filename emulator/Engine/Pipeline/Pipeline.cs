@@ -21,9 +21,15 @@ internal sealed class Pipeline(Organization organization)
     {
         using var session = new Session(organization, calledFrom?.CorrelationId ?? Guid.NewGuid());
         var response = Run(new Operation(session, request, caller, initiatingUserId, calledFrom));
+        Commit(session);
+        return response;
+    }
+
+    /// <summary>Keeps what a session has written.</summary>
+    public void Commit(Session session)
+    {
         session.Commit();
         organization.Committed(session.Written);
-        return response;
     }
 
     /// <summary>A message in a session that runs already.</summary>

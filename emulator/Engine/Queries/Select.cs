@@ -51,6 +51,17 @@ public sealed class Select(Table table)
     public IEnumerable<(string Alias, Table Table, SelectedColumn Column)> Selected =>
         Columns.Select(c => (RootAlias, Table, c)).Concat(Links.SelectMany(l => l.Selected));
 
+    /// <summary>The same query for those of its rows that meet a condition besides.</summary>
+    public Select Restricted(Filter further)
+    {
+        var copy = new Select(Table) { Distinct = Distinct, ChoicesByNumber = ChoicesByNumber, CountTotal = CountTotal, Top = Top, PageSize = PageSize, Page = Page, Skip = Skip, Cookie = Cookie, AggregateLimit = AggregateLimit };
+        copy.Columns.AddRange(Columns);
+        copy.Links.AddRange(Links);
+        copy.Orders.AddRange(Orders);
+        copy.Where = Filter.Of(LogicalOperator.And, Where is null ? [further] : [further, Where]);
+        return copy;
+    }
+
     /// <summary>Asks for a page: behind a cookie, or by counting.</summary>
     public void TakePage(int page, int size, string? cookie)
     {

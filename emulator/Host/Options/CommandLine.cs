@@ -10,6 +10,7 @@ internal static class CommandLine
     private static readonly Option<string> Data = new("--data") { Description = "The folder of the database; one process at a time.", DefaultValueFactory = _ => new EmulatorOptions().Data };
     private static readonly Option<bool> Empty = new("--empty") { Description = "Solutions and sample users only: no sample data, no channels." };
     private static readonly Option<bool> Reset = new("--reset") { Description = "Start from nothing." };
+    private static readonly Option<int?> Limit = new("--limit") { Description = "Answer 429 with Retry-After to a user who sends more requests than this in five minutes, as a tenant does beyond 6000." };
     private static readonly Option<string[]> Solutions = new("--solution") { Description = "A zip to import instead of ours; repeatable.", AllowMultipleArgumentsPerToken = true };
 
     /// <summary>Runs the program with the options, or says what is wrong with them.</summary>
@@ -18,10 +19,14 @@ internal static class CommandLine
     /// <param name="terminal">Where help and mistakes are said; the console where left out.</param>
     public static Task<int> Run(string[] args, Func<EmulatorOptions, Task<int>> run, TextWriter? terminal = null)
     {
-        var command = new RootCommand("A local emulator that runs the managed solution of Social Extension.") { Urls, Data, Empty, Reset, Solutions };
+        var command = new RootCommand("A local emulator that runs the managed solution of Social Extension.") { Urls, Data, Empty, Reset, Limit, Solutions };
         Urls.Validators.Add(r =>
         {
             if (Refusal(r.GetValueOrDefault<string>()) is { } why) r.AddError(why);
+        });
+        Limit.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int?>() is < 1) r.AddError("--limit: give a number of requests, 1 or more.");
         });
         Solutions.Validators.Add(r =>
         {
@@ -33,6 +38,7 @@ internal static class CommandLine
             Data = Path.GetFullPath(result.GetValue(Data)!),
             Empty = result.GetValue(Empty),
             Reset = result.GetValue(Reset),
+            Limit = result.GetValue(Limit),
             Solutions = result.GetValue(Solutions) ?? [],
         }));
         return command.Parse(args).InvokeAsync(new InvocationConfiguration { Output = terminal ?? Console.Out, Error = terminal ?? Console.Error });

@@ -15,6 +15,9 @@ public sealed record EmulatorOptions
     /// <summary>Whether it forgets what is there.</summary>
     public bool Reset { get; init; }
 
+    /// <summary>How many requests a user may send to the Web API in five minutes; null for any number.</summary>
+    public int? Limit { get; init; }
+
     /// <summary>The zips to import instead of ours.</summary>
     public IReadOnlyList<string> Solutions { get; init; } = [];
 }

@@ -26,6 +26,13 @@ internal static class JsonAnswer
         await buffer.CopyToAsync(response.Body, request.Aborted);
     }
 
+    public static async Task Text(WebApiRequest request, string text)
+    {
+        Headers(request, StatusCodes.Status200OK);
+        request.Http.Response.ContentType = "text/plain";
+        await request.Http.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), request.Aborted);
+    }
+
     public static Task Empty(WebApiRequest request)
     {
         Headers(request, StatusCodes.Status204NoContent);

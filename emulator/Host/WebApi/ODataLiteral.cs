@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SocialExtension.Emulator.Faults;
+using SocialExtension.Emulator.Queries.OData;
 
 namespace SocialExtension.Emulator.Host.WebApi;
 
@@ -11,7 +12,7 @@ internal static class ODataLiteral
     public static Dictionary<string, string> Arguments(string? text, IReadOnlyDictionary<string, string> options)
     {
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in Split(text ?? ""))
+        foreach (var part in ODataText.Split(text ?? "", ','))
         {
             var equals = part.StartsWith('\'') ? -1 : part.IndexOf('=', StringComparison.Ordinal);
             var value = (equals < 0 ? part : part[(equals + 1)..]).Trim();
@@ -45,23 +46,5 @@ internal static class ODataLiteral
         {
             throw Fault.Of(FaultCode.ODataRequest, $"'{literal}' is not a value that an address can hold.");
         }
-    }
-
-    private static IEnumerable<string> Split(string text)
-    {
-        var start = 0;
-        var quoted = false;
-        var depth = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\'') quoted = !quoted;
-            if (quoted) continue;
-            depth += text[i] switch { '{' or '[' or '(' => 1, '}' or ']' or ')' => -1, _ => 0 };
-            if (text[i] != ',' || depth > 0) continue;
-            yield return text[start..i];
-            start = i + 1;
-        }
-
-        if (start < text.Length) yield return text[start..];
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Pipeline;
-using SocialExtension.Emulator.Queries.OData;
 
 namespace SocialExtension.Emulator.Host.WebApi;
 
@@ -11,25 +10,25 @@ internal sealed class Operations(WebApiRequest request)
 {
     public Task WhoAmI()
     {
-        if (request.Http.Request.Method != "GET") throw WrongMethod();
+        if (request.Method != "GET") throw WrongMethod();
         var response = request.Service.Execute(new OrganizationRequest("WhoAmI"));
         return JsonAnswer.Write(request, StatusCodes.Status200OK, json =>
         {
-            json.WriteString("@odata.context", $"{request.Root}/$metadata#{EdmModelBuilder.Namespace}.WhoAmIResponse");
+            json.WriteString("@odata.context", Context.OfType(request, "WhoAmIResponse"));
             foreach (var result in response.Results) json.WriteString(result.Key, (Guid)result.Value);
         });
     }
 
     public async Task Call(CustomApi api, PathSegment segment, EntityReference? target)
     {
-        if (request.Http.Request.Method != (api.IsFunction ? "GET" : "POST")) throw WrongMethod();
+        if (request.Method != (api.IsFunction ? "GET" : "POST")) throw WrongMethod();
         var values = api.IsFunction ? FunctionParameters(segment) : await ActionParameters();
         var message = new OrganizationRequest(api.Name);
         if (target is not null) message["Target"] = target;
         foreach (var (name, value) in values)
         {
             var parameter = api.Parameters.FirstOrDefault(p => p.Name == name) ?? throw Fault.Of(FaultCode.ODataPayload, $"The parameter '{name}' in the request is not a valid parameter for the operation '{api.Name}'.");
-            message[name] = new ParameterReader(request.Model).Read(parameter, value);
+            message[name] = new ParameterReader(request).Read(parameter, value);
         }
 
         // Optional parameters that are left out and those that are null come to the same.
@@ -54,7 +53,7 @@ internal sealed class Operations(WebApiRequest request)
 
     private void Write(Utf8JsonWriter json, CustomApi api, OrganizationResponse response)
     {
-        json.WriteString("@odata.context", $"{request.Root}/$metadata#{EdmModelBuilder.Namespace}.{api.Name}Response");
+        json.WriteString("@odata.context", Context.OfType(request, api.Name + "Response"));
         foreach (var property in api.Properties)
         {
             response.Results.TryGetValue(property.Name, out object? value);

@@ -2,13 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
-using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Pipeline;
 
 namespace SocialExtension.Emulator.Host.WebApi;
 
 /// <summary>Values for the parameters of functions and actions.</summary>
-internal sealed class ParameterReader(MetadataModel model)
+internal sealed class ParameterReader(WebApiRequest request)
 {
     public object? Read(ApiParameter parameter, JsonElement json)
     {
@@ -40,9 +39,9 @@ internal sealed class ParameterReader(MetadataModel model)
     /// <summary>{"@odata.id": "contacts(id)"}, or {"@odata.type": "Microsoft.Dynamics.CRM.contact", "contactid": "id"}.</summary>
     private EntityReference Reference(ApiParameter parameter, JsonElement json)
     {
-        if (json.TryGetProperty("@odata.id", out var link)) return RowKey.ReadLink(model, link.GetString() ?? "");
+        if (json.TryGetProperty("@odata.id", out var link)) return request.ReadLink(link.GetString() ?? "");
         var type = json.TryGetProperty("@odata.type", out var stated) ? stated.GetString()!.TrimStart('#') : parameter.Table;
-        var table = model.Table((type ?? throw Wrong(parameter)).Replace(Queries.OData.EdmModelBuilder.Namespace + ".", "", StringComparison.Ordinal));
+        var table = request.Model.Table((type ?? throw Wrong(parameter)).Replace(Queries.OData.EdmModelBuilder.Namespace + ".", "", StringComparison.Ordinal));
         return json.TryGetProperty(table.KeyName, out var id) && Guid.TryParse(id.GetString(), out var key) ? new EntityReference(table.Name, key) : throw Wrong(parameter);
     }
 

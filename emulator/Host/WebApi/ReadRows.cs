@@ -1,7 +1,7 @@
 using System.Text.Json;
-using System.Xml.Linq;
 using Microsoft.OData.Edm;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
@@ -13,134 +13,113 @@ namespace SocialExtension.Emulator.Host.WebApi;
 /// <summary>GET of one row, of a list, and of what a row is related to.</summary>
 internal sealed class ReadRows(WebApiRequest request, IEdmModel edm)
 {
-    public Task List(Table table) => request.Options.ContainsKey("fetchXml") ? Fetch(table) : List(table, Query(table));
+    private static readonly string[] OfOneRow = ["$select", "$expand"];
 
-    public Task One(Table table, EntityReference row)
+    public Task List(Table table) => FetchRows.IsAsked(request) ? new FetchRows(request).List(table) : List(table, Query(table));
+
+    /// <summary>How many rows there are, as far as the platform counts.</summary>
+    public Task Count(Table table) => Count(Query(table).Select);
+
+    public Task One(Table table, EntityReference row) => One(table, row, OneQuery(table), StatusCodes.Status200OK);
+
+    /// <summary>The query that the options of one row stand for.</summary>
+    public ODataQuery OneQuery(Table table)
     {
-        if (request.Options.Keys.FirstOrDefault(o => o.StartsWith('$') && o != "$select") is { } option) throw Fault.NotSupported($"the query option {option} on one row");
-        return One(table, row, Columns(table));
+        if (request.Options.Keys.FirstOrDefault(o => o.StartsWith('$') && !OfOneRow.Contains(o)) is { } option) throw Fault.Of(FaultCode.ODataRequest, $"The query parameter {option} is not supported on one row.");
+        return new FromOData(request.Model, edm).Read(table, request.QueryOptions, null);
+    }
+
+    /// <summary>One row with what is expanded of it.</summary>
+    public Task One(Table table, EntityReference reference, ODataQuery query, int status)
+    {
+        ExpandedRows.Prepare(table, query);
+        var row = Retrieve(reference, new ColumnSet([.. query.Select.Columns.Select(c => c.Name)]));
+        var etag = $"W/\"{row.RowVersion}\"";
+        request.Http.Response.Headers.ETag = etag;
+        if (request.Method == "GET" && query.Expansions.Count == 0 && request.Http.Request.Headers.IfNoneMatch == etag) return JsonAnswer.NotModified(request);
+        var expanded = ExpandedRows.Of(request, table, query.Expansions, [row]);
+        return JsonAnswer.Write(request, status, json =>
+        {
+            json.WriteString("@odata.context", Context.Of(request, table) + "/$entity");
+            Members(json, new RowWriter(request), table, row, query.Columns, expanded);
+        });
     }
 
     /// <summary>The rows of a collection, or the one row of a lookup.</summary>
-    public Task Related(Table table, EntityReference row, PathSegment segment)
+    public Task Related(Table table, EntityReference row, Navigation navigation, bool isCount)
     {
-        if (table.OneToMany.FirstOrDefault(r => r.Collection == segment.Name) is { } children) return Children(row, children);
-        if (table.ManyToOne.Any(r => r.Navigation == segment.Name)) return Parent(table, row, segment.Name);
-        if (table.ManyToMany.FirstOrDefault(m => m.Name == segment.Name) is { } pairs) return Paired(table, row, pairs);
-        if (table.Find(segment.Name) is not null) throw Fault.NotSupported("addressing one property of a row");
-        throw Fault.Of(FaultCode.ODataSegment, $"Resource not found for the segment '{segment.Name}'.");
+        if (!navigation.IsCollection) return isCount ? throw Fault.Of(FaultCode.ODataRequest, $"'{navigation.Name}' is one row: there is nothing to count.") : Parent(table, row, navigation);
+        var target = request.Model.Table(navigation.Children?.Referencing ?? navigation.Other(table));
+        var query = Query(target);
+        var restricted = navigation.Children is { } children ? query.Select.Restricted(new Condition(Select.RootAlias, MetadataModel.Column(target, children.Column), ConditionOperator.Equal, [Find(row)])) : Paired(query.Select, table, row, navigation.Pairs!);
+        return isCount ? Count(restricted) : List(target, query with { Select = restricted });
     }
 
-    private Task Children(EntityReference row, Metadata.Relationship relationship)
+    private Select Paired(Select select, Table table, EntityReference row, ManyToMany pairs)
     {
-        var child = request.Model.Table(relationship.Referencing);
-        var select = Query(child);
-        Restrict(select, new Condition(Select.RootAlias, MetadataModel.Column(child, relationship.Column), ConditionOperator.Equal, [Find(row)]));
-        return List(child, select);
-    }
-
-    private Task Paired(Table table, EntityReference row, ManyToMany pairs)
-    {
-        var other = request.Model.Table(pairs.First == table.Name ? pairs.Second : pairs.First);
         var intersect = request.Model.Table(pairs.Intersect);
-        var select = Query(other);
-        var link = new Link(intersect, "pairs", MetadataModel.Column(intersect, other.KeyName), other.Key, JoinOperator.Exists)
+        var link = new Link(intersect, "pairs", MetadataModel.Column(intersect, select.Table.KeyName), select.Table.Key, JoinOperator.Exists)
         {
             Where = new Condition("pairs", MetadataModel.Column(intersect, table.KeyName), ConditionOperator.Equal, [Find(row)]),
         };
         select.Links.Add(link);
-        return List(other, select);
+        return select;
     }
 
-    private Task Parent(Table table, EntityReference row, string navigation)
+    private Task Parent(Table table, EntityReference row, Navigation navigation)
     {
-        var columns = table.ManyToOne.Where(r => r.Navigation == navigation).ToList();
-        var found = Retrieve(row, new ColumnSet(columns[0].Column)).GetAttributeValue<EntityReference>(columns[0].Column);
-        if (found is null || columns.All(c => c.Referenced != found.LogicalName)) return JsonAnswer.Empty(request);
-        var target = request.Model.Table(found.LogicalName);
-        return One(target, found, Columns(target));
+        var column = navigation.Lookups[0].Column;
+        var found = Retrieve(row, new ColumnSet(column)).GetAttributeValue<EntityReference>(column);
+        return found is null || navigation.Lookups.All(l => l.Referenced != found.LogicalName) ? JsonAnswer.Empty(request) : One(request.Model.Table(found.LogicalName), found);
     }
 
     /// <summary>Reads the row first: who may not read it may not read what hangs on it.</summary>
     private Guid Find(EntityReference row) => Retrieve(row, new ColumnSet(false)).Id;
 
-    private Entity Retrieve(EntityReference row, ColumnSet columns) =>
-        (Entity)request.Service.Execute(new Microsoft.Xrm.Sdk.Messages.RetrieveRequest { Target = row, ColumnSet = columns }).Results["Entity"];
+    private Entity Retrieve(EntityReference row, ColumnSet columns) => (Entity)request.Service.Execute(new RetrieveRequest { Target = row, ColumnSet = columns }).Results["Entity"];
 
-    private Select Query(Table table) => new FromOData(edm).Translate(table, Dollar(), request.Prefer.PageSize);
+    private ODataQuery Query(Table table) => new FromOData(request.Model, edm).Read(table, request.QueryOptions, request.Prefer.PageSize);
 
-    private List<Column> Columns(Table table) => new FromOData(edm).Columns(table, request.Options);
-
-    private Dictionary<string, string> Dollar() => request.Options.Where(o => o.Key.StartsWith('$')).ToDictionary(o => o.Key, o => o.Value);
-
-    private static void Restrict(Select select, Filter filter) => select.Where = select.Where is null ? filter : new Combined(LogicalOperator.And, [filter, select.Where]);
-
-    private Task One(Table table, EntityReference row, List<Column> columns)
+    private Task List(Table table, ODataQuery query)
     {
-        var found = Retrieve(row, new ColumnSet([.. columns.Select(c => c.Name)]));
-        var etag = $"W/\"{found.RowVersion}\"";
-        request.Http.Response.Headers.ETag = etag;
-        if (request.Http.Request.Headers.IfNoneMatch == etag) return JsonAnswer.NotModified(request);
-        return JsonAnswer.Write(request, StatusCodes.Status200OK, json =>
-        {
-            json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}{request.Selected}/$entity");
-            new RowWriter(request).Members(json, table, found, columns);
-        });
-    }
-
-    private Task List(Table table, Select select)
-    {
-        // The version comes along for the etag, wanted or not.
-        var columns = select.Columns.Select(c => c.Column).ToList();
-        if (table.Find("versionnumber") is { } version && !columns.Contains(version)) select.Columns.Add(new SelectedColumn(version, version.Name, false));
+        if (query.Columns is not null) ExpandedRows.Prepare(table, query);
+        var select = query.Select;
         var found = request.Service.RetrieveMultiple(new TreeQuery(select));
+        var expanded = ExpandedRows.Of(request, table, query.Expansions, found.Entities);
         return JsonAnswer.Write(request, StatusCodes.Status200OK, json =>
         {
-            json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}{request.Selected}");
+            json.WriteString("@odata.context", Context.Of(request, table));
             if (select.CountTotal) json.WriteNumber("@odata.count", found.TotalRecordCount);
-            Annotations(json, found);
-            Rows(json, table, found, columns);
+            Rows(json, table, found, query.Columns, expanded);
             if (found.MoreRecords) json.WriteString("@odata.nextLink", NextLink(SkipToken.Write(select.Page, select.PageSize, found.PagingCookie)));
         });
     }
 
-    private Task Fetch(Table table)
+    private Task Count(Select select)
     {
-        if (request.Options.Keys.FirstOrDefault(o => o.StartsWith('$')) is { } option) throw Fault.NotSupported($"the query option {option} beside fetchXml");
-        var query = new FetchExpression(request.Options["fetchXml"]);
-        var found = request.Service.RetrieveMultiple(query);
-        if (found.EntityName != table.Name) throw Fault.Of(FaultCode.ODataRequest, $"The FetchXML is about '{found.EntityName}', but the address about '{table.EntitySet}'.");
-        return JsonAnswer.Write(request, StatusCodes.Status200OK, json =>
-        {
-            json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}");
-            if (found.TotalRecordCount >= 0) json.WriteNumber("@odata.count", found.TotalRecordCount);
-            Annotations(json, found);
-            if (found.MoreRecords && request.Prefer.Includes("Microsoft.Dynamics.CRM.fetchxmlpagingcookie")) json.WriteString("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie", SkipToken.Write(PageOf(query), found.Entities.Count, found.PagingCookie));
-            if (request.Prefer.Includes("Microsoft.Dynamics.CRM.morerecords")) json.WriteBoolean("@Microsoft.Dynamics.CRM.morerecords", found.MoreRecords);
-            Rows(json, table, found, columns: null);
-        });
+        (select.CountTotal, select.PageSize, select.Top) = (true, 1, null);
+        return JsonAnswer.Text(request, request.Service.RetrieveMultiple(new TreeQuery(select)).TotalRecordCount.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static int PageOf(FetchExpression query) => int.TryParse(XElement.Parse(query.Query).Attribute("page")?.Value, System.Globalization.CultureInfo.InvariantCulture, out var page) ? page : 1;
-
-    private void Rows(Utf8JsonWriter json, Table table, EntityCollection found, IReadOnlyList<Column>? columns)
+    private void Rows(Utf8JsonWriter json, Table table, EntityCollection found, IReadOnlyList<Column>? columns, IReadOnlyList<ExpandedRows> expanded)
     {
+        CollectionAnnotations.Write(json, request, found);
         var writer = new RowWriter(request);
         json.WriteStartArray("value");
         foreach (var row in found.Entities)
         {
             json.WriteStartObject();
-            writer.Members(json, table, row, columns);
+            Members(json, writer, table, row, columns, expanded);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private void Annotations(Utf8JsonWriter json, EntityCollection found)
+    private static void Members(Utf8JsonWriter json, RowWriter writer, Table table, Entity row, IReadOnlyList<Column>? columns, IReadOnlyList<ExpandedRows> expanded)
     {
-        if (request.Prefer.Includes("Microsoft.Dynamics.CRM.totalrecordcount")) json.WriteNumber("@Microsoft.Dynamics.CRM.totalrecordcount", found.TotalRecordCount);
-        if (request.Prefer.Includes("Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded")) json.WriteBoolean("@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded", found.TotalRecordCountLimitExceeded);
+        writer.Members(json, table, row, columns);
+        foreach (var related in expanded) related.Write(json, writer, row);
     }
 
     private string NextLink(string token)

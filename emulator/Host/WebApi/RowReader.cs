@@ -6,7 +6,7 @@ using SocialExtension.Emulator.Metadata;
 namespace SocialExtension.Emulator.Host.WebApi;
 
 /// <summary>Reads the body of a create or an update into a Target.</summary>
-internal sealed class RowReader(MetadataModel model)
+internal sealed class RowReader(WebApiRequest request)
 {
     private const string Bind = "@odata.bind";
 
@@ -32,10 +32,10 @@ internal sealed class RowReader(MetadataModel model)
         {
             row[column.Name] = JsonValue.Read(column, value);
         }
-        else if (Navigation(table, name) is { } navigation)
+        else if (Navigation.Find(table, name) is { IsCollection: false } navigation)
         {
             if (value.ValueKind != JsonValueKind.Null) throw Fault.NotSupported("creating related rows in one request (deep insert)");
-            row[navigation.Column] = null;
+            row[navigation.Lookups[0].Column] = null;
         }
         else if (IsCollection(table, name))
         {
@@ -49,7 +49,7 @@ internal sealed class RowReader(MetadataModel model)
 
     private void Link(Table table, Entity row, string navigation, JsonElement value)
     {
-        var choices = Navigations(table, navigation);
+        var choices = Navigation.Find(table, navigation)?.Lookups ?? [];
         if (choices.Count == 0 && IsCollection(table, navigation)) throw Fault.NotSupported("binding a collection");
         if (choices.Count == 0) throw Payload(table, $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload.");
         if (value.ValueKind == JsonValueKind.Null)
@@ -58,22 +58,13 @@ internal sealed class RowReader(MetadataModel model)
             return;
         }
 
-        var reference = RowKey.ReadLink(model, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+        var reference = request.ReadLink(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
         var fits = choices.FirstOrDefault(c => c.Referenced == reference.LogicalName) ?? throw Payload(table, $"'{navigation}' does not point to rows of '{reference.LogicalName}', but of {string.Join(", ", choices.Select(c => c.Referenced))}.");
         row[fits.Column] = reference;
     }
 
-    private static Metadata.Relationship? Navigation(Table table, string name) => Navigations(table, name).FirstOrDefault();
-
-    /// <summary>On activities, lookups that every activity has go by their name with and without the activity's behind it.</summary>
-    private static List<Metadata.Relationship> Navigations(Table table, string name)
-    {
-        var found = table.ManyToOne.Where(r => r.Navigation == name).ToList();
-        return found.Count > 0 || !table.IsActivity ? found : [.. table.ManyToOne.Where(r => r.Navigation == $"{name}_{table.Name}" || $"{r.Navigation}_{table.Name}" == name)];
-    }
-
     private static bool IsCollection(Table table, string name) =>
-        table.OneToMany.Any(r => r.Collection == name) || table.ManyToMany.Any(m => m.Name == name) || name == $"{table.Name}_activity_parties";
+        Navigation.Find(table, name) is { IsCollection: true } || name == $"{table.Name}_activity_parties";
 
     private static System.ServiceModel.FaultException<OrganizationServiceFault> Payload(Table table, string why) =>
         Fault.Of(FaultCode.ODataPayload, $"Error identified in Payload provided by the user for Entity :'{table.EntitySet}': {why}");

@@ -68,7 +68,17 @@ internal sealed class RowWriter(WebApiRequest request)
         if (value is not null && request.Prefer.Includes(annotation)) json.WriteString($"{property}@{annotation}", value);
     }
 
-    private static void Value(Utf8JsonWriter json, Column column, object? value)
+    /// <summary>A value by itself, without quotes.</summary>
+    public static string Text(Column column, object value)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer)) Value(json, column, value);
+        using var document = JsonDocument.Parse(buffer.ToArray());
+        return document.RootElement.ToString();
+    }
+
+    /// <summary>A value as JSON.</summary>
+    public static void Value(Utf8JsonWriter json, Column column, object? value)
     {
         switch (value)
         {

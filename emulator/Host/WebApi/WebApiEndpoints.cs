@@ -1,8 +1,6 @@
-using System.ServiceModel;
-using System.Text.Json;
-using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Host.Sample;
+using SocialExtension.Emulator.Host.WebApi.Batch;
 
 namespace SocialExtension.Emulator.Host.WebApi;
 
@@ -15,43 +13,36 @@ internal static class WebApiEndpoints
     {
         foreach (var version in Versions)
         {
-            app.Map($"/api/data/{version}/{{**path}}", (HttpContext context, Organization organization, SampleUsers users, EdmCache edm) => Answer(context, version, organization, users, edm));
+            app.Map($"/api/data/{version}/{{**path}}", (HttpContext context, WebApiServer server, SampleUsers users, RequestLimit limit) => Answer(context, version, server, users, limit));
         }
 
         app.Map("/api/data/{version?}/{**path}", (HttpContext context, string? version) => ErrorResponse.Write(context, StatusCodes.Status404NotFound, FaultCode.ODataSegment, $"Resource not found for the segment '{version}'."));
     }
 
-    private static async Task Answer(HttpContext context, string version, Organization organization, SampleUsers users, EdmCache edm)
+    private static async Task Answer(HttpContext context, string version, WebApiServer server, SampleUsers users, RequestLimit limit)
     {
+        var path = context.Request.RouteValues["path"] as string ?? "";
         if (users.Find(context.Request.Headers.Authorization) is not { } userId)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            await ErrorResponse.Write(context, StatusCodes.Status401Unauthorized, 0x80040204, "Say who calls: send 'Authorization: Bearer dev:NAME' with one of the names at /emulator/users.");
-            return;
+            await ErrorResponse.Write(context, StatusCodes.Status401Unauthorized, FaultCode.InvalidUserAuth, "Say who calls: send 'Authorization: Bearer dev:NAME' with one of the names at /emulator/users.");
         }
-
-        try
+        else if (context.Request.QueryString.Value!.Length > WebApiLimits.LongestAddress)
         {
-            var request = new WebApiRequest(context, organization, userId, version);
-            await new WebApiRouter(request, edm.For(organization.Model)).Answer(context.Request.RouteValues["path"] as string ?? "");
+            await ErrorResponse.Write(context, StatusCodes.Status414UriTooLong, FaultCode.InvalidArgument, $"The address is longer than {WebApiLimits.LongestAddress} characters. A longer query can be sent inside of a $batch.");
         }
-        catch (FaultException<OrganizationServiceFault> fault)
+        else if (limit.Admit(userId) is { } pause)
         {
-            if (unchecked((uint)fault.Detail.ErrorCode) == FaultCode.NotImplemented) organization.Unsupported.Note($"{context.Request.Method} {fault.Message}");
-            await ErrorResponse.Write(context, fault);
+            context.Response.Headers.RetryAfter = pause.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            await ErrorResponse.Write(context, StatusCodes.Status429TooManyRequests, FaultCode.TooManyRequests, limit.Refusal);
         }
-        catch (JsonException e)
+        else if (path.Trim('/') == "$batch")
         {
-            await ErrorResponse.Write(context, StatusCodes.Status400BadRequest, FaultCode.ODataPayload, $"The body is not JSON: {e.Message}");
+            await server.Guarded(context, () => new BatchRequest(context, version, server, userId).Answer());
         }
-        catch (BadHttpRequestException e)
+        else
         {
-            await ErrorResponse.Write(context, e.StatusCode, FaultCode.InvalidArgument, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"The request is larger than {WebApiLimits.LargestBody} bytes." : e.Message);
-        }
-        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
-        {
-            Console.Error.WriteLine(e);
-            await ErrorResponse.Write(context, StatusCodes.Status500InternalServerError, FaultCode.Unexpected, $"An unexpected error occurred. The emulator's console has the details: {e.GetType().Name}.");
+            await server.Answer(context, version, path, userId);
         }
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
 
 namespace SocialExtension.Emulator.Host.WebApi;
 
-/// <summary>One request to the Web API: who calls, on what, with which preferences.</summary>
-internal sealed class WebApiRequest(HttpContext context, Organization organization, Guid userId, string version)
+/// <summary>One request to the Web API, by itself or in a batch: on whose rights, on what, with which preferences.</summary>
+internal sealed class WebApiRequest(HttpContext context, Organization organization, IOrganizationService service, string version, IReadOnlyDictionary<string, EntityReference> earlier)
 {
     public HttpContext Http { get; } = context;
 
@@ -12,7 +13,7 @@ internal sealed class WebApiRequest(HttpContext context, Organization organizati
 
     public MetadataModel Model => Organization.Model;
 
-    public IOrganizationService Service { get; } = organization.ServiceFor(userId);
+    public IOrganizationService Service { get; } = service;
 
     public Preferences Prefer { get; } = Preferences.Read(context.Request);
 
@@ -21,12 +22,22 @@ internal sealed class WebApiRequest(HttpContext context, Organization organizati
 
     public CancellationToken Aborted => Http.RequestAborted;
 
+    public string Method => Http.Request.Method;
+
     /// <summary>The query options by name.</summary>
     public IReadOnlyDictionary<string, string> Options { get; } = context.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString());
 
-    /// <summary>What stands behind the entity set in @odata.context: the selected columns in parentheses.</summary>
-    public string Selected => Options.TryGetValue("$select", out var names) ? $"({names.Replace(" ", "", StringComparison.Ordinal)})" : "";
+    /// <summary>Those that OData defines, and the parameter aliases.</summary>
+    public IReadOnlyDictionary<string, string> QueryOptions => Options.Where(o => o.Key.StartsWith('$') || o.Key.StartsWith('@')).ToDictionary(o => o.Key, o => o.Value);
+
+    /// <summary>The row that was written; others of the same change set may speak of it by its content id.</summary>
+    public EntityReference? Written { get; set; }
 
     /// <summary>Where a row stands.</summary>
     public string AddressOf(Table table, Guid id) => $"{Root}/{table.EntitySet}({id})";
+
+    /// <summary>The row that a link in a body names: by its address or, in a change set, by the content id of the request that wrote it.</summary>
+    public EntityReference ReadLink(string link) => link.StartsWith('$') ? Earlier(link[1..]) : RowKey.ReadLink(Model, link);
+
+    private EntityReference Earlier(string contentId) => earlier.TryGetValue(contentId, out var row) ? row : throw Fault.Of(FaultCode.ODataRequest, $"Content-ID Reference: '${contentId}' does not exist in the batch context.");
 }

@@ -10,7 +10,7 @@ namespace SocialExtension.Emulator.Host.WebApi;
 /// <summary>Finds out what an address is about and hands it on.</summary>
 internal sealed class WebApiRouter(WebApiRequest request, IEdmModel edm)
 {
-    private string Method => request.Http.Request.Method;
+    private string Method => request.Method;
 
     public Task Answer(string path)
     {
@@ -18,7 +18,7 @@ internal sealed class WebApiRouter(WebApiRequest request, IEdmModel edm)
         var segments = PathSegment.Split(path);
         if (segments.Count == 0) return new ServiceDocument(request).Answer();
         var first = segments[0];
-        if (first.Name is "$metadata" or "$batch" or "EntityDefinitions" or "RelationshipDefinitions" or "GlobalOptionSetDefinitions") throw Fault.NotSupported($"{first.Name} of the Web API");
+        if (first.Name is "$metadata" or "EntityDefinitions" or "RelationshipDefinitions" or "GlobalOptionSetDefinitions") throw Fault.NotSupported($"{first.Name} of the Web API");
         if (request.Model.FindSet(first.Name) is not { } table) return Operation(segments);
         return first.Arguments is null ? Collection(table, segments) : Row(table, segments);
     }
@@ -35,45 +35,68 @@ internal sealed class WebApiRouter(WebApiRequest request, IEdmModel edm)
 
     private Task Collection(Table table, IReadOnlyList<PathSegment> segments)
     {
-        if (segments.Count > 1) throw Fault.NotSupported($"'{segments[1].Name}' on a collection");
+        if (segments.Count > 1) return OfCollection(table, segments);
         return Method switch
         {
             "GET" => new ReadRows(request, edm).List(table),
             "POST" => new WriteRows(request, edm).Create(table),
-            _ => throw Fault.Of(FaultCode.MethodNotAllowed, $"{Method} is not allowed on the collection '{table.EntitySet}'."),
+            _ => throw NotAllowed($"the collection '{table.EntitySet}'"),
         };
+    }
+
+    private Task OfCollection(Table table, IReadOnlyList<PathSegment> segments)
+    {
+        if (segments.Count > 2) throw Behind(segments, 2);
+        var segment = segments[1];
+        if (segment.Name == "$count") return Method == "GET" ? new ReadRows(request, edm).Count(table) : throw NotAllowed("a count");
+        return segment.IsQualified ? new Operations(request).Call(Api(segment, ApiBinding.Collection, table), segment, target: null) : throw Unknown(segment.Name);
     }
 
     private Task Row(Table table, IReadOnlyList<PathSegment> segments)
     {
         var row = RowKey.Read(table, segments[0].Arguments, request.Options);
-        if (segments.Count == 1)
+        if (segments.Count > 1) return segments[1].IsQualified ? Bound(table, row, segments) : OfRow(table, row, segments);
+        return Method switch
         {
-            return Method switch
-            {
-                "GET" => new ReadRows(request, edm).One(table, row),
-                "PATCH" => new WriteRows(request, edm).Update(table, row),
-                "DELETE" => new WriteRows(request, edm).Delete(row),
-                _ => throw Fault.Of(FaultCode.MethodNotAllowed, $"{Method} is not allowed on a row."),
-            };
-        }
-
-        if (segments.Count > 2) throw Fault.NotSupported($"'{segments[2].Name}' behind '{segments[1].Name}'");
-        return segments[1].IsQualified ? Bound(table, row, segments[1]) : Related(table, row, segments[1]);
+            "GET" => new ReadRows(request, edm).One(table, row),
+            "PATCH" => new WriteRows(request, edm).Update(table, row),
+            "DELETE" => new WriteRows(request, edm).Delete(row),
+            _ => throw NotAllowed("a row"),
+        };
     }
 
-    private Task Bound(Table table, EntityReference row, PathSegment segment)
-    {
-        var api = request.Organization.CustomApis.FirstOrDefault(a => a.Name == segment.Operation && a.Binding == ApiBinding.Row && a.BoundTable == table.Name) ?? throw NoOperation(segment.Operation);
-        return new Operations(request).Call(api, segment, row);
-    }
+    private Task Bound(Table table, EntityReference row, IReadOnlyList<PathSegment> segments) =>
+        segments.Count > 2 ? throw Behind(segments, 2) : new Operations(request).Call(Api(segments[1], ApiBinding.Row, table), segments[1], row);
 
-    private Task Related(Table table, EntityReference row, PathSegment segment)
+    private CustomApi Api(PathSegment segment, ApiBinding binding, Table table) =>
+        request.Organization.CustomApis.FirstOrDefault(a => a.Name == segment.Operation && a.Binding == binding && a.BoundTable == table.Name) ?? throw NoOperation(segment.Operation);
+
+    /// <summary>A property, a navigation property, or an operation that was called without its namespace.</summary>
+    private Task OfRow(Table table, EntityReference row, IReadOnlyList<PathSegment> segments)
     {
+        var segment = segments[1];
+        var last = segments.Count > 2 ? segments[2].Name : null;
+        if (segments.Count > 3) throw Behind(segments, 3);
+        if (Navigation.Find(table, segment.Name) is { } navigation) return Related(table, row, navigation, segment.Arguments, last);
+        if (table.Columns.FirstOrDefault(c => EdmModelBuilder.PropertyName(c) == segment.Name && c.Type != ColumnType.PartyList) is { } column && segment.Arguments is null && last is null or "$value") return new RowProperty(request, table, row, column).Answer(isBare: last is not null);
         if (request.Organization.CustomApis.Any(a => a.Name == segment.Name && a.BoundTable == table.Name)) throw Fault.Of(FaultCode.ODataRequest, $"Request message has unresolved parameters. A bound operation is called with its namespace: {EdmModelBuilder.Namespace}.{segment.Name}.");
-        if (Method != "GET") throw Fault.NotSupported($"{Method} on '{segment.Name}' of a row");
-        return new ReadRows(request, edm).Related(table, row, segment);
+        throw Unknown(segment.Name);
     }
+
+    private Task Related(Table table, EntityReference row, Navigation navigation, string? key, string? last) => (Method, last) switch
+    {
+        (_, "$ref") => new RowLinks(request).Answer(table, row, navigation, key),
+        _ when key is not null => throw Fault.NotSupported($"one row of '{navigation.Name}' by its key"),
+        ("GET", null or "$count") => new ReadRows(request, edm).Related(table, row, navigation, isCount: last is not null),
+        ("POST", null) when navigation.Children is { } children => new WriteRows(request, edm).CreateIn(table, row, children),
+        ("POST", null) when navigation.Pairs is not null => throw Fault.NotSupported($"creating a row in '{navigation.Name}'"),
+        (_, not (null or "$count")) => throw Fault.NotSupported($"'{last}' behind '{navigation.Name}'"),
+        _ => throw NotAllowed($"'{navigation.Name}' of a row"),
+    };
+
+    private Exception NotAllowed(string what) => Fault.Of(FaultCode.MethodNotAllowed, $"{Method} is not allowed on {what}.");
+
+    private static Exception Behind(IReadOnlyList<PathSegment> segments, int at) => Fault.NotSupported($"'{segments[at].Name}' behind '{segments[at - 1].Name}'");
 
     /// <summary>Names of the platform's own operations have no prefix: those that are not here are still to come.</summary>
     private Exception NoOperation(string name) => char.IsAsciiLetterUpper(name[0]) && name.All(char.IsAsciiLetterOrDigit) && !request.Model.Tables.Any(t => t.EntitySet.Equals(name, StringComparison.OrdinalIgnoreCase))

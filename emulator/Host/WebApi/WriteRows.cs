@@ -12,20 +12,34 @@ namespace SocialExtension.Emulator.Host.WebApi;
 /// <summary>POST, PATCH and DELETE of rows (…/webapi/create-entity-web-api, …/update-delete-entities-using-web-api).</summary>
 internal sealed class WriteRows(WebApiRequest request, IEdmModel edm)
 {
+    private readonly ReadRows reading = new(request, edm);
+
     private IHeaderDictionary Headers => request.Http.Request.Headers;
 
     public async Task Create(Table table)
     {
-        var columns = Columns(table);
-        var row = new RowReader(request.Model).Read(table, await Body());
-        await Written(table, request.Service.Create(row), StatusCodes.Status201Created, columns);
+        // Read before anything is written: who asks for a column that is not there shall write nothing.
+        var query = reading.OneQuery(table);
+        var row = new RowReader(request).Read(table, await Body());
+        await Written(table, request.Service.Create(row), StatusCodes.Status201Created, query);
+    }
+
+    /// <summary>Creates a row in the collection of another.</summary>
+    public async Task CreateIn(Table parent, EntityReference row, Metadata.Relationship children)
+    {
+        var table = request.Model.Table(children.Referencing);
+        var query = reading.OneQuery(table);
+        var child = new RowReader(request).Read(table, await Body());
+        child[children.Column] = new EntityReference(parent.Name, row.Id == Guid.Empty ? Find(row) : row.Id);
+        await Written(table, request.Service.Create(child), StatusCodes.Status201Created, query);
     }
 
     /// <summary>PATCH creates the row where there is none, unless a header forbids it.</summary>
     public async Task Update(Table table, EntityReference target)
     {
-        var columns = Columns(table);
-        var row = new RowReader(request.Model).Read(table, await Body());
+        // What is expanded is passed over, as on the platform.
+        var query = reading.OneQuery(table) with { Expansions = [] };
+        var row = new RowReader(request).Read(table, await Body());
         row.Id = target.Id;
         foreach (var key in target.KeyAttributes) row.KeyAttributes[key.Key] = key.Value;
         row.Attributes.Remove(table.KeyName);
@@ -34,12 +48,12 @@ internal sealed class WriteRows(WebApiRequest request, IEdmModel edm)
         {
             var id = row.Id == Guid.Empty ? Find(target) : row.Id;
             Change(row, match.ToString());
-            await Written(table, id, StatusCodes.Status200OK, columns);
+            await Written(table, id, StatusCodes.Status200OK, query);
             return;
         }
 
         var response = request.Service.Execute(new UpsertRequest { Target = row });
-        await Written(table, ((EntityReference)response.Results["Target"]).Id, (bool)response.Results["RecordCreated"] ? StatusCodes.Status201Created : StatusCodes.Status200OK, columns);
+        await Written(table, ((EntityReference)response.Results["Target"]).Id, (bool)response.Results["RecordCreated"] ? StatusCodes.Status201Created : StatusCodes.Status200OK, query);
     }
 
     public Task Delete(EntityReference target)
@@ -72,29 +86,14 @@ internal sealed class WriteRows(WebApiRequest request, IEdmModel edm)
         }
     }
 
-    /// <summary>The columns to answer with, read before anything is written: who asks for one that is not there shall write nothing.</summary>
-    private List<Column> Columns(Table table)
-    {
-        if (request.Options.Keys.FirstOrDefault(o => o.StartsWith('$') && o != "$select") is { } option) throw Fault.NotSupported($"the query option {option} on a write");
-        return new FromOData(edm).Columns(table, request.Options);
-    }
-
     /// <summary>Nothing but the address, or, where the caller prefers it, the row.</summary>
-    private Task Written(Table table, Guid id, int status, List<Column> columns)
+    private Task Written(Table table, Guid id, int status, ODataQuery query)
     {
-        if (!request.Prefer.Representation)
-        {
-            var headers = request.Http.Response.Headers;
-            headers["OData-EntityId"] = headers.Location = request.AddressOf(table, id);
-            return JsonAnswer.Empty(request);
-        }
-
-        var row = request.Service.Retrieve(table.Name, id, new ColumnSet([.. columns.Select(c => c.Name)]));
-        return JsonAnswer.Write(request, status, json =>
-        {
-            json.WriteString("@odata.context", $"{request.Root}/$metadata#{table.EntitySet}{request.Selected}/$entity");
-            new RowWriter(request).Members(json, table, row, columns);
-        });
+        request.Written = new EntityReference(table.Name, id);
+        if (request.Prefer.Representation) return reading.One(table, request.Written, query, status);
+        var headers = request.Http.Response.Headers;
+        headers["OData-EntityId"] = headers.Location = request.AddressOf(table, id);
+        return JsonAnswer.Empty(request);
     }
 
     private async Task<JsonElement> Body()
