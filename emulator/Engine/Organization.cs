@@ -30,7 +30,7 @@ public sealed class Organization : IDisposable
         Pipeline = new Pipeline.Pipeline(this);
         Solutions = new SolutionStore(Store);
         Settings = new Settings(Store);
-        (Model, Registrations) = (new MetadataModel([]), Registrations.None);
+        (Model, Registrations) = (new MetadataModel([], []), Registrations.None);
         Reload();
     }
 

@@ -3,6 +3,9 @@ namespace SocialExtension.Emulator.Metadata;
 /// <summary>A set of options: of a choice, of yes/no, or of states and status reasons.</summary>
 public sealed record Choice(string Name, IReadOnlyList<Option> Options)
 {
+    /// <summary>What people call it.</summary>
+    public string Label { get; init; } = Name;
+
     public Option? Find(int value) => Options.FirstOrDefault(o => o.Value == value);
 }
 

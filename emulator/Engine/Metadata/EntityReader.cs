@@ -82,7 +82,10 @@ internal sealed class EntityReader(IReadOnlyDictionary<string, Choice> globalCho
             o.Elements("labels").Elements("label").ToDictionary(l => int.Parse(l.Attribute("languagecode")!.Value, CultureInfo.InvariantCulture), l => l.Attribute("description")!.Value),
             Int(o.Attribute("state")),
             Int(o.Attribute("defaultstatus")),
-            o.Attribute("invariantname")?.Value))]);
+            o.Attribute("invariantname")?.Value))])
+    {
+        Label = Label(optionset.Element("displaynames")) ?? optionset.Attribute("Name")!.Value,
+    };
 
     private static AlternateKey Key(XElement key) => new(key.Element("LogicalName")!.Value, [.. key.Element("EntityKeyAttributes")!.Elements().Select(e => e.Value)]);
 

@@ -20,7 +20,7 @@ internal static class MetadataBuilder
         AddIntersects(tables);
         PlatformRelationships.Add(tables);
         AssignTypeCodes(tables.Values);
-        return new MetadataModel(tables.Values);
+        return new MetadataModel(tables.Values, choices.Values);
     }
 
     private static void AddTable(Dictionary<string, Table> tables, EntityReader reader, XElement entity)

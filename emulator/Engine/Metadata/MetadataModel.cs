@@ -9,14 +9,18 @@ public sealed class MetadataModel
     private readonly Dictionary<string, Table> bySet;
     private readonly Dictionary<string, ManyToMany> manyToMany;
 
-    internal MetadataModel(IEnumerable<Table> tables)
+    internal MetadataModel(IEnumerable<Table> tables, IEnumerable<Choice> choices)
     {
+        Choices = [.. choices.OrderBy(c => c.Name, StringComparer.Ordinal)];
         byName = tables.ToDictionary(t => t.Name, StringComparer.Ordinal);
         bySet = byName.Values.ToDictionary(t => t.EntitySet, StringComparer.Ordinal);
         manyToMany = byName.Values.SelectMany(t => t.ManyToMany).DistinctBy(m => m.Name).ToDictionary(m => m.Name, StringComparer.Ordinal);
     }
 
     public IReadOnlyCollection<Table> Tables => byName.Values;
+
+    /// <summary>The choices that columns of several tables share.</summary>
+    public IReadOnlyList<Choice> Choices { get; }
 
     public Table? Find(string name) => byName.GetValueOrDefault(name);
 

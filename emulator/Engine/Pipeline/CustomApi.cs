@@ -9,7 +9,11 @@ public sealed record CustomApi(
     string? ExecutePrivilege,
     Guid? PluginTypeId,
     IReadOnlyList<ApiParameter> Parameters,
-    IReadOnlyList<ApiParameter> Properties);
+    IReadOnlyList<ApiParameter> Properties)
+{
+    /// <summary>Whether it is left out of what is published about the Web API. Who knows its name may call it all the same.</summary>
+    public bool IsPrivate { get; init; }
+}
 
 /// <summary>What a Custom API is called on.</summary>
 public enum ApiBinding

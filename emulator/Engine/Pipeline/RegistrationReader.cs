@@ -40,7 +40,7 @@ internal static class RegistrationReader
         var parameters = Parameters(connection, "customapirequestparameter", "isoptional").ToLookup(p => p.Api, p => p.Parameter);
         var properties = Parameters(connection, "customapiresponseproperty", "1").ToLookup(p => p.Api, p => p.Parameter);
         var apis = new List<CustomApi>();
-        using var reader = connection.Query("SELECT customapiid, uniquename, isfunction, bindingtype, boundentitylogicalname, executeprivilegename, plugintypeid FROM customapi");
+        using var reader = connection.Query("SELECT customapiid, uniquename, isfunction, bindingtype, boundentitylogicalname, executeprivilegename, plugintypeid, isprivate FROM customapi");
         while (reader.Read())
         {
             var id = Guid.Parse(reader.GetString(0));
@@ -52,7 +52,10 @@ internal static class RegistrationReader
                 Text(reader, 5),
                 Text(reader, 6) is { } type ? Guid.Parse(type) : null,
                 [.. parameters[id]],
-                [.. properties[id]]));
+                [.. properties[id]])
+            {
+                IsPrivate = !reader.IsDBNull(7) && reader.GetInt64(7) != 0,
+            });
         }
 
         return apis;

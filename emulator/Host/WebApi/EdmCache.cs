@@ -11,12 +11,13 @@ internal sealed class EdmCache
     private MetadataModel? built;
     private IEdmModel? edm;
 
-    public IEdmModel For(MetadataModel model)
+    public IEdmModel For(Organization organization)
     {
+        var model = organization.Model;
         lock (gate)
         {
             if (ReferenceEquals(built, model)) return edm!;
-            (built, edm) = (model, EdmModelBuilder.Build(model));
+            (built, edm) = (model, EdmModelBuilder.Build(model, organization.CustomApis));
             return edm;
         }
     }

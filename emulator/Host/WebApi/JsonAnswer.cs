@@ -26,11 +26,13 @@ internal static class JsonAnswer
         await buffer.CopyToAsync(response.Body, request.Aborted);
     }
 
-    public static async Task Text(WebApiRequest request, string text)
+    public static Task Text(WebApiRequest request, string text) => Bytes(request, "text/plain", System.Text.Encoding.UTF8.GetBytes(text));
+
+    public static async Task Bytes(WebApiRequest request, string type, byte[] bytes)
     {
         Headers(request, StatusCodes.Status200OK);
-        request.Http.Response.ContentType = "text/plain";
-        await request.Http.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), request.Aborted);
+        request.Http.Response.ContentType = type;
+        await request.Http.Response.Body.WriteAsync(bytes, request.Aborted);
     }
 
     public static Task Empty(WebApiRequest request)

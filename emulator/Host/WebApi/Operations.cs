@@ -44,10 +44,9 @@ internal sealed class Operations(WebApiRequest request)
     private async Task<Dictionary<string, JsonElement>> ActionParameters()
     {
         if (request.Http.Request.ContentLength == 0) return [];
-        using var document = await JsonDocument.ParseAsync(request.Http.Request.Body, cancellationToken: request.Aborted);
-        if (document.RootElement.ValueKind != JsonValueKind.Object) throw Fault.Of(FaultCode.ODataPayload, "The body of an action is a JSON object with its parameters.");
+        var body = await RequestBody.Read(request, "the parameters of the action");
         var parameters = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var property in document.RootElement.EnumerateObject().Where(p => !p.Name.StartsWith('@'))) parameters[property.Name] = property.Value.Clone();
+        foreach (var property in body.EnumerateObject().Where(p => !p.Name.StartsWith('@'))) parameters[property.Name] = property.Value;
         return parameters;
     }
 

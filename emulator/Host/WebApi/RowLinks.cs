@@ -42,8 +42,8 @@ internal sealed class RowLinks(WebApiRequest request)
 
     private async Task<EntityReference> Link()
     {
-        using var body = await JsonDocument.ParseAsync(request.Http.Request.Body, cancellationToken: request.Aborted);
-        return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("@odata.id", out var link) && link.ValueKind == JsonValueKind.String
+        var body = await RequestBody.Read(request, "{\"@odata.id\":\"address of the row\"}");
+        return body.TryGetProperty("@odata.id", out var link) && link.ValueKind == JsonValueKind.String
             ? request.ReadLink(link.GetString()!)
             : throw Fault.Of(FaultCode.ODataPayload, "The body of a reference is {\"@odata.id\":\"address of the row\"}.");
     }

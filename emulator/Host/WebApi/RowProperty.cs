@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -35,8 +34,8 @@ internal sealed class RowProperty(WebApiRequest request, Table table, EntityRefe
 
     private async Task Write()
     {
-        using var body = await JsonDocument.ParseAsync(request.Http.Request.Body, cancellationToken: request.Aborted);
-        if (body.RootElement.ValueKind != JsonValueKind.Object || !body.RootElement.TryGetProperty("value", out var value)) throw Fault.Of(FaultCode.ODataPayload, "The body of a property is {\"value\":…}.");
+        var body = await RequestBody.Read(request, "{\"value\":…}");
+        if (!body.TryGetProperty("value", out var value)) throw Fault.Of(FaultCode.ODataPayload, "The body of a property is {\"value\":…}.");
         await Change(JsonValue.Read(column, value));
     }
 

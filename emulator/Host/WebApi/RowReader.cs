@@ -12,7 +12,6 @@ internal sealed class RowReader(WebApiRequest request)
 
     public Entity Read(Table table, JsonElement body)
     {
-        if (body.ValueKind != JsonValueKind.Object) throw Payload(table, "the body is not a JSON object");
         var row = new Entity(table.Name);
         foreach (var property in body.EnumerateObject()) Read(table, row, property.Name, property.Value);
         return row;

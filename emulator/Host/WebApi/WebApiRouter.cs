@@ -1,6 +1,7 @@
 using Microsoft.OData.Edm;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
+using SocialExtension.Emulator.Host.WebApi.Definitions;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Pipeline;
 using SocialExtension.Emulator.Queries.OData;
@@ -18,7 +19,8 @@ internal sealed class WebApiRouter(WebApiRequest request, IEdmModel edm)
         var segments = PathSegment.Split(path);
         if (segments.Count == 0) return new ServiceDocument(request).Answer();
         var first = segments[0];
-        if (first.Name is "$metadata" or "EntityDefinitions" or "RelationshipDefinitions" or "GlobalOptionSetDefinitions") throw Fault.NotSupported($"{first.Name} of the Web API");
+        if (first.Name == "$metadata") return new MetadataDocument(request, edm).Answer();
+        if (DefinitionRequest.IsAbout(first.Name)) return new DefinitionRequest(request).Answer(segments);
         if (request.Model.FindSet(first.Name) is not { } table) return Operation(segments);
         return first.Arguments is null ? Collection(table, segments) : Row(table, segments);
     }

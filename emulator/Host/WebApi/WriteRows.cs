@@ -96,9 +96,5 @@ internal sealed class WriteRows(WebApiRequest request, IEdmModel edm)
         return JsonAnswer.Empty(request);
     }
 
-    private async Task<JsonElement> Body()
-    {
-        using var document = await JsonDocument.ParseAsync(request.Http.Request.Body, cancellationToken: request.Aborted);
-        return document.RootElement.Clone();
-    }
+    private Task<JsonElement> Body() => RequestBody.Read(request, "the columns of the row");
 }

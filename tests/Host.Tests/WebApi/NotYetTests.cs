@@ -8,11 +8,7 @@ public sealed class NotYetTests(EmptyEmulator fixture) : IClassFixture<EmptyEmul
     private readonly TestEmulator emulator = fixture.Emulator;
 
     [Theory]
-    [InlineData("GET", "$metadata")]
-    [InlineData("GET", "EntityDefinitions")]
-    [InlineData("GET", "EntityDefinitions(LogicalName='contact')/Attributes")]
-    [InlineData("GET", "RelationshipDefinitions")]
-    [InlineData("GET", "GlobalOptionSetDefinitions(Name='soc_network')")]
+    [InlineData("POST", "EntityDefinitions")]
     [InlineData("GET", "RetrieveVersion()")]
     [InlineData("POST", "ImportSolution")]
     [InlineData("POST", "contacts({0})/Microsoft.Dynamics.CRM.Merge")]

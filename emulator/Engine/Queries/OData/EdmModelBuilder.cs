@@ -1,5 +1,7 @@
 using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
 using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Pipeline;
 
 namespace SocialExtension.Emulator.Queries.OData;
 
@@ -13,7 +15,10 @@ public static class EdmModelBuilder
 
     private const string PrincipalName = "principal";
 
-    public static IEdmModel Build(MetadataModel model)
+    /// <summary>Builds the model.</summary>
+    /// <param name="model">The tables.</param>
+    /// <param name="apis">The Custom APIs; those that are private are left out.</param>
+    public static IEdmModel Build(MetadataModel model, IEnumerable<CustomApi>? apis = null)
     {
         var edm = new EdmModel();
         var container = new EdmEntityContainer(Namespace, "System");
@@ -21,13 +26,22 @@ public static class EdmModelBuilder
         var rowType = new EdmEntityType(Namespace, "crmbaseentity", null, isAbstract: true, isOpen: false);
         edm.AddElement(rowType);
         var principal = Principal(edm, rowType);
+        edm.SetNamespaceAlias(Namespace, "mscrm");
         var types = model.Tables.ToDictionary(t => t.Name, t => Type(edm, rowType, t));
+        foreach (var table in model.Tables) EdmNavigations.AddLookups(table, types, principal);
         foreach (var table in model.Tables)
         {
-            Navigations(table, types, principal);
-            container.AddEntitySet(table.EntitySet, types[table.Name]);
+            EdmNavigations.AddCollections(table, types);
+            EdmKeys.Add(edm, table, types[table.Name]);
         }
 
+        var sets = model.Tables.ToDictionary(t => t.Name, t => container.AddEntitySet(t.EntitySet, types[t.Name]));
+        foreach (var set in sets.Values)
+        {
+            foreach (var navigation in set.EntityType().NavigationProperties().Where(n => sets.ContainsKey(n.ToEntityType().Name))) set.AddNavigationTarget(navigation, sets[navigation.ToEntityType().Name]);
+        }
+
+        new EdmOperations(edm, container, rowType).Add(apis ?? []);
         return edm;
     }
 
@@ -60,17 +74,6 @@ public static class EdmModelBuilder
         edm.AddElement(type);
         return type;
     }
-
-    private static void Navigations(Table table, Dictionary<string, EdmEntityType> types, EdmEntityType principal)
-    {
-        var type = types[table.Name];
-        foreach (var lookups in table.ManyToOne.GroupBy(r => r.Navigation).Where(g => type.FindProperty(g.Key) is null)) Navigation(type, lookups.Key, lookups.Count() > 1 ? principal : types[lookups.First().Referenced], EdmMultiplicity.ZeroOrOne);
-        foreach (var relationship in table.OneToMany.DistinctBy(r => r.Collection).Where(r => type.FindProperty(r.Collection) is null)) Navigation(type, relationship.Collection, types[relationship.Referencing], EdmMultiplicity.Many);
-        foreach (var pairs in table.ManyToMany.Where(m => type.FindProperty(m.Name) is null)) Navigation(type, pairs.Name, types[pairs.First == table.Name ? pairs.Second : pairs.First], EdmMultiplicity.Many);
-    }
-
-    private static void Navigation(EdmEntityType type, string name, EdmEntityType target, EdmMultiplicity multiplicity) =>
-        type.AddUnidirectionalNavigation(new EdmNavigationPropertyInfo { Name = name, Target = target, TargetMultiplicity = multiplicity });
 
     private static IEdmTypeReference Reference(Column column)
     {

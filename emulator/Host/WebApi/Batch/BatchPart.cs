@@ -16,7 +16,8 @@ internal sealed record BatchPart(string Method, string Target, IReadOnlyList<(st
         var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
         var lines = new List<string>();
         var rest = Lines(bytes, lines);
-        if (lines.Count == 0 || lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var method, var target, "HTTP/1.1"]) throw Bad($"A part of a batch begins with a request line such as 'GET /api/data/v9.2/contacts HTTP/1.1', not with '{Shown(lines.FirstOrDefault())}'.");
+        // Some clients write the spaces of a query as they are.
+        if (lines.Count == 0 || !lines[0].EndsWith(" HTTP/1.1", StringComparison.Ordinal) || lines[0][..^9].Split(' ', 2) is not [var method, var target]) throw Bad($"A part of a batch begins with a request line such as 'GET /api/data/v9.2/contacts HTTP/1.1', not with '{Shown(lines.FirstOrDefault())}'.");
         var headers = lines.Skip(1).Select(Header).ToList();
         // The content id stands in front of the request; some clients write it among the request's own headers.
         var id = section.Headers?.TryGetValue("Content-ID", out var outer) == true ? outer.ToString() : headers.FirstOrDefault(h => h.Name.Equals("Content-ID", StringComparison.OrdinalIgnoreCase)).Value;

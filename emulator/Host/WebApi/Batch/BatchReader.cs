@@ -25,7 +25,7 @@ internal sealed class BatchReader(CancellationToken cancelled)
     private async Task<List<BatchItem>> Items(HttpRequest request)
     {
         var items = new List<BatchItem>();
-        await foreach (var section in Sections(request.ContentType, request.Body))
+        await foreach (var section in Sections(request.ContentType, await LineEnds.Read(request.Body, cancelled)))
         {
             var isSet = section.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
             items.Add(new BatchItem(isSet ? await Set(section) : [await Part(section)], isSet));
