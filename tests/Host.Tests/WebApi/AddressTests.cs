@@ -122,4 +122,16 @@ public sealed class AddressTests(EmptyEmulator fixture) : IClassFixture<EmptyEmu
         var refused = await emulator.Get($"contacts?$select=contactid&$filter={filter[..(25 * 19 - 4)]}");
         Assert.Equal(200, refused.Status);
     }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("odata.include-annotations=\"OData.Community.Display.V1.*\"", false)]
+    [InlineData("odata.include-annotations=\"*\"", true)]
+    [InlineData("odata.include-annotations=\"Microsoft.PowerApps.CDS.HelpLink\"", true)]
+    public async Task AnErrorIsAnnotatedWhereThatIsPreferred(string? prefer, bool annotated)
+    {
+        var error = (await emulator.Get($"contacts({Guid.NewGuid()})", prefer: prefer)).Json["error"]!.AsObject();
+        Assert.Equal(annotated, error.ContainsKey("@Microsoft.PowerApps.CDS.HelpLink"));
+        if (annotated) Assert.Contains("Microsoft.Crm.CrmException%3a80040217", (string)error["@Microsoft.PowerApps.CDS.HelpLink"]!, StringComparison.Ordinal);
+    }
 }

@@ -114,8 +114,12 @@ public sealed class ExpandTests(EmptyEmulator fixture) : IClassFixture<EmptyEmul
     [Fact]
     public async Task WhoMayNotReadTheOtherTableMayNotExpandIt()
     {
-        var answer = await emulator.Get("soc_channels?$select=soc_name&$expand=createdby($select=fullname),soc_channel_soc_conversation_soc_ChannelId", "connector");
-        Assert.Contains(answer.Status, new[] { 200, 400, 403 });
+        var contact = emulator.Contact("Kept");
+        var profile = emulator.Service().Create(new Entity("soc_socialprofile") { ["soc_name"] = "kept", ["soc_network"] = new OptionSetValue(Posts.X), ["soc_contactid"] = new EntityReference("contact", contact) });
+        var path = $"soc_socialprofiles({profile})?$select=soc_name&$expand=soc_ContactId($select=fullname)";
+        Assert.Equal("Kept Test", (string)(await emulator.Get(path)).Json["soc_ContactId"]!["fullname"]!);
+        var answer = await emulator.Get(path, "connector");
+        Assert.Equal((403, "0x80040220"), (answer.Status, answer.ErrorCode));
     }
 
     private Guid Contact(string name, Guid? account = null) => emulator.Service().Create(new Entity("contact") { ["firstname"] = name, ["lastname"] = "Expanded", ["parentcustomerid"] = account is { } id ? new EntityReference("account", id) : null });

@@ -16,7 +16,7 @@ public sealed class NotYetTests(EmptyEmulator fixture) : IClassFixture<EmptyEmul
     [InlineData("GET", "contacts?$skip=1")]
     [InlineData("GET", "contacts?$search=x")]
     [InlineData("GET", "contacts?userQuery=00000000-0000-0000-00aa-000010001003")]
-    [InlineData("GET", "contacts?$filter=Microsoft.Dynamics.CRM.Today(PropertyName='createdon')")]
+    [InlineData("GET", "contacts?$filter=Microsoft.Dynamics.CRM.ThisFiscalYear(PropertyName='createdon')")]
     [InlineData("GET", "contacts?$count=true&fetchXml=<fetch><entity name='contact' /></fetch>")]
     [InlineData("GET", "contacts({0})/Contact_Tasks/$ref")]
     [InlineData("GET", "contacts({0})/Contact_Tasks(00000000-0000-0000-0000-000000000001)")]

@@ -58,9 +58,8 @@ internal sealed class ODataApply(Select select, ODataFilter expressions)
         foreach (var inner in node.ChildTransformations) Group(inner);
         if (node.Expression is null) return;
         var (scope, column) = expressions.ColumnOf(node.Expression);
-        if (column.Type == ColumnType.DateTime) throw Fault.Of(FaultCode.InvalidFetchXml, $"Invalid value '' for dategrouping: rows can't be grouped by the date '{column.Name}'.");
         var property = EdmModelBuilder.PropertyName(column);
-        Add(scope, new SelectedColumn(column, scope.Alias == Select.RootAlias ? property : $"{scope.Table.Name}_{property}", true, new Summary(XrmAggregateType.None)));
+        Add(scope, new SelectedColumn(column, scope.Alias == Select.RootAlias ? property : $"{scope.Table.Name}_{property}", true, AggregateColumns.Group(column, XrmDateTimeGrouping.None)));
     }
 
     private void Figures(AggregateTransformationNode aggregate)

@@ -86,7 +86,7 @@ public sealed class FromODataTests(QueryOrganization organization) : IClassFixtu
     public void WhatCantBeReadIsABadRequest(string option, string value, string says) => Assert.Contains(says, Support.Faults.Throws(FaultCode.ODataRequest, () => Names((option, value))), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("$filter", "Microsoft.Dynamics.CRM.LastXDays(PropertyName='test_when',PropertyValue=7)")]
+    [InlineData("$filter", "Microsoft.Dynamics.CRM.ThisFiscalYear(PropertyName='test_when')")]
     [InlineData("$filter", "tolower(test_text) eq 'alpha'")]
     [InlineData("$filter", "year(test_when) eq 2026")]
     [InlineData("$filter", "test_int add 1 eq 2")]
