@@ -8,11 +8,8 @@ public static class PrivilegeNames
     /// <summary>To act in another user's name.</summary>
     public const string ActOnBehalf = "prvActOnBehalfOfAnotherUser";
 
-    /// <summary>To write without the steps of plug-ins.</summary>
-    public const string BypassPlugins = "prvBypassCustomPlugins";
-
     /// <summary>Privileges that belong to no table.</summary>
-    public static readonly IReadOnlyList<string> WithoutTable = [ActOnBehalf, BypassPlugins];
+    public static readonly IReadOnlyList<string> WithoutTable = [ActOnBehalf];
 
     /// <summary>Tables that share another's privileges or are called otherwise than by their schema name.</summary>
     private static readonly Dictionary<string, string> Special = new(StringComparer.Ordinal)

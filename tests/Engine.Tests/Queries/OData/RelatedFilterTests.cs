@@ -60,7 +60,7 @@ public sealed class RelatedFilterTests : IClassFixture<QueryOrganization>
     [InlineData("Microsoft.Dynamics.CRM.NotUserId(PropertyName='ownerid')", "")]
     [InlineData("Microsoft.Dynamics.CRM.On(PropertyName='test_when',PropertyValue=2026-01-02)", "b")]
     [InlineData("Microsoft.Dynamics.CRM.OnOrBefore(PropertyName='test_when',PropertyValue='2026-01-01')", "a")]
-    [InlineData("Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=1) and Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", "a b n")]
+    [InlineData("Microsoft.Dynamics.CRM.NextXDays(PropertyName='createdon',PropertyValue=1) and Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", "a b n")]
     [InlineData("Microsoft.Dynamics.CRM.OlderThanXDays(PropertyName='createdon',PropertyValue=1)", "")]
     [InlineData("test_text eq 'Microsoft.Dynamics.CRM.In(PropertyName=1)'", "")]
     public void AFunctionIsTheConditionOfItsName(string filter, string rows) => Assert.Equal(rows, Names(("$filter", filter), ("@p", "'test_text'"), ("@v", "[\"beta\"]")));
