@@ -6,11 +6,10 @@ namespace SocialExtension.Emulator.Host.WebApi;
 /// <summary>In whose name a request is made (…/webapi/impersonate-another-user-web-api).</summary>
 internal static class Impersonation
 {
-    private const string ByDirectoryId = "CallerObjectId";
-    private const string ByUserId = "MSCRMCallerID";
+    /// <summary>The header that names the user as the directory does.</summary>
+    public const string ByDirectoryId = "CallerObjectId";
 
-    /// <summary>The headers that every request of a batch takes over from it.</summary>
-    public static readonly IReadOnlyList<string> Headers = [ByDirectoryId, ByUserId];
+    private const string ByUserId = "MSCRMCallerID";
 
     /// <summary>The user on whose rights a request runs and, where that is another than its caller, the caller.</summary>
     public static (Guid Acting, Guid? Real) Read(HttpRequest request, Organization organization, Guid caller)

@@ -130,6 +130,16 @@ public sealed class BatchTests(EmptyEmulator fixture) : IClassFixture<EmptyEmula
     }
 
     [Fact]
+    public async Task ThePlatformsHeadersOfABatchGoForItsParts()
+    {
+        var (agent, reader) = (emulator.UserId("agent"), emulator.UserId("reader"));
+        var parts = Joined("batch_1", [Part("GET", "WhoAmI"), Part("GET", "WhoAmI", null, null, $"MSCRMCallerID: {reader}")]);
+        var answer = await Send("multipart/mixed; boundary=batch_1", parts, header: ("MSCRMCallerID", $"{agent}"));
+        Assert.Equal([$"{agent}", $"{reader}"], Regex.Matches(answer.Text, "\"UserId\":\"([^\"]+)\"").Select(m => m.Groups[1].Value));
+        Assert.Equal(["501"], Statuses(await Send("multipart/mixed; boundary=batch_1", parts, header: ("MSCRM.BypassCustomPluginExecution", "true"))));
+    }
+
+    [Fact]
     public async Task LinesMayEndWithLfAndAddressesHoldSpaces()
     {
         var body = "--b\nContent-Type: multipart/mixed;boundary=c\n\n--c\nContent-Type: application/http\nContent-ID: 1\n\nPOST /api/data/v9.2/contacts HTTP/1.1\nContent-Type: application/json\n\n{\"lastname\":\"Line ends\"}\n--c--\n \n--b\nContent-Type: application/http\n\nGET /api/data/v9.2/contacts?$select=lastname&$filter=lastname eq 'Line ends' HTTP/1.1\n\n\n--b--\n ";
@@ -162,9 +172,10 @@ public sealed class BatchTests(EmptyEmulator fixture) : IClassFixture<EmptyEmula
 
     private Task<Answer> Batch(string[] parts, string prefer) => Send("multipart/mixed; boundary=batch_1", Joined("batch_1", parts), prefer);
 
-    private Task<Answer> Send(string type, string body, string? prefer = null) => emulator.Send(HttpMethod.Post, "$batch", prefer: prefer, change: r =>
+    private Task<Answer> Send(string type, string body, string? prefer = null, (string Name, string Value)? header = null) => emulator.Send(HttpMethod.Post, "$batch", prefer: prefer, change: r =>
     {
         r.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         r.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        if (header is { } further) r.Headers.Add(further.Name, further.Value);
     });
 }

@@ -72,8 +72,9 @@ internal sealed partial class BatchRequest(HttpContext outer, string version, We
         (context.Request.Scheme, context.Request.Host) = (outer.Request.Scheme, outer.Request.Host);
         context.Request.Body = new MemoryStream(part.Body.ToArray());
         context.Request.ContentLength = part.Body.Length;
-        foreach (var header in Impersonation.Headers.Where(outer.Request.Headers.ContainsKey)) context.Request.Headers[header] = outer.Request.Headers[header];
         foreach (var (name, value) in part.Headers.Where(h => !h.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))) context.Request.Headers.Append(name, value);
+        // What the batch says of the platform's own goes for each of its requests, unless that says otherwise.
+        foreach (var header in outer.Request.Headers.Where(h => h.Key.StartsWith("MSCRM", StringComparison.OrdinalIgnoreCase) || h.Key.Equals(Impersonation.ByDirectoryId, StringComparison.OrdinalIgnoreCase))) context.Request.Headers.TryAdd(header.Key, header.Value);
         EntityReference? row = null;
         await server.Guarded(context, async () =>
         {
