@@ -115,9 +115,9 @@ public sealed class ExpandTests(EmptyEmulator fixture) : IClassFixture<EmptyEmul
     public async Task WhoMayNotReadTheOtherTableMayNotExpandIt()
     {
         var contact = emulator.Contact("Kept");
-        var profile = emulator.Service().Create(new Entity("soc_socialprofile") { ["soc_name"] = "kept", ["soc_network"] = new OptionSetValue(Posts.X), ["soc_contactid"] = new EntityReference("contact", contact) });
-        var path = $"soc_socialprofiles({profile})?$select=soc_name&$expand=soc_ContactId($select=fullname)";
-        Assert.Equal("Kept Test", (string)(await emulator.Get(path)).Json["soc_ContactId"]!["fullname"]!);
+        var profile = emulator.Service().Create(new Entity("soc_socialprofile") { ["soc_name"] = "kept", ["soc_network"] = new OptionSetValue(Posts.X), ["soc_customerid"] = new EntityReference("contact", contact) });
+        var path = $"soc_socialprofiles({profile})?$select=soc_name&$expand=soc_customerid_contact($select=fullname)";
+        Assert.Equal("Kept Test", (string)(await emulator.Get(path)).Json["soc_customerid_contact"]!["fullname"]!);
         var answer = await emulator.Get(path, "connector");
         Assert.Equal((403, "0x80040220"), (answer.Status, answer.ErrorCode));
     }
