@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Messages;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Pipeline;
+using SocialExtension.Emulator.Pipeline.Jobs;
 using SocialExtension.Emulator.Security;
 using SocialExtension.Emulator.Solutions;
 using SocialExtension.Emulator.Storage;
@@ -29,6 +30,7 @@ public sealed class Organization : IDisposable
         Pipeline = new Pipeline.Pipeline(this);
         Solutions = new SolutionStore(Store);
         Settings = new Settings(Store);
+        Jobs = new SystemJobs(this);
         (Model, Registrations) = (new MetadataModel([]), Registrations.None);
         Reload();
     }
@@ -63,6 +65,9 @@ public sealed class Organization : IDisposable
     public Settings Settings { get; }
 
     public Store Store { get; }
+
+    /// <summary>What waits to be carried out after the requests that set it off.</summary>
+    public SystemJobs Jobs { get; }
 
     internal OrganizationIdentity Identity { get; }
 
@@ -114,6 +119,7 @@ public sealed class Organization : IDisposable
     internal void Committed(IReadOnlySet<string> tables)
     {
         foreach (var table in tables) Callers.Changed(table);
+        Jobs.Committed(tables);
     }
 
     /// <summary>Builds everything anew that rests on imported solutions.</summary>

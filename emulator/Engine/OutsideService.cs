@@ -12,7 +12,7 @@ internal sealed class OutsideService(Organization organization, Guid userId) : S
 {
     public override OrganizationResponse Execute(OrganizationRequest request)
     {
-        var caller = organization.FindCaller(userId) ?? throw Fault.Of(0x80040225, $"The specified user(Id = {userId}) is disabled. Consider enabling this user.");
+        var caller = organization.FindCaller(userId) ?? throw Fault.DisabledUser(userId);
         // A solution is not a row among others: with it goes what it brought, and everything is built anew.
         if (request.RequestName == "Delete" && request.Parameters.TryGetValue("Target", out var target) && target is EntityReference { LogicalName: "solution" } solution) return Uninstall(caller, solution);
         return organization.Pipeline.Run(RequestCopy.Of(request), caller, userId, calledFrom: null);

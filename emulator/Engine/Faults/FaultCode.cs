@@ -23,6 +23,7 @@ public static class FaultCode
     public const uint InvalidStateStatus = 0x80048408;
     public const uint PrivilegeDenied = 0x80040220;
     public const uint NoAccess = 0x80048306;
+    public const uint DisabledUser = 0x80040225;
     public const uint OwnerLacksPrivilege = 0x80040231;
     public const uint InvalidOwner = 0x80040229;
     public const uint OwnerDisabled = 0x8004022b;
@@ -46,6 +47,7 @@ public static class FaultCode
     public const uint ODataPayload = 0x80048d19;
     public const uint PluginAborted = 0x80040265;
     public const uint PluginUnexpected = 0x80040224;
+    public const uint TimeOut = 0x80081111;
     public const uint DepthTooHigh = 0x80044182;
     public const uint TransactionNotStarted = 0x80040251;
     public const uint TransactionReduced = 0x8009000c;

@@ -61,7 +61,7 @@ internal abstract class AssociationMessage : Message
     private void Link(Operation operation, Metadata.Relationship relationship, EntityReference other)
     {
         var change = new Entity(other.LogicalName, other.Id) { [relationship.Column] = LinkTo(operation) };
-        operation.Session.Organization.Pipeline.Run(new Operation(operation.Session, new UpdateRequest { Target = change }, operation.Caller, operation.InitiatingUserId, operation.CalledFrom));
+        PassOn(operation, new UpdateRequest { Target = change });
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed class DeleteMessage : Message
     {
         var target = Required<EntityReference>(operation, "Target");
         Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
-        if (operation.RequiredTable is { IsActivityPointer: true } or { IsIntersect: true } or { IsUserSettings: true }) throw Fault.InvalidArgument($"The 'Delete' method does not support entities of type '{target.LogicalName}'.");
+        if (operation.RequiredTable is { IsActivityPointer: true } or { IsIntersect: true } or { IsUserSettings: true } or { IsShares: true }) throw Fault.InvalidArgument($"The 'Delete' method does not support entities of type '{target.LogicalName}'.");
         target.Id = operation.Id;
     }
 

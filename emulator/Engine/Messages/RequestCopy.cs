@@ -23,9 +23,17 @@ internal static class RequestCopy
         EntityCollection rows => new EntityCollection([.. rows.Entities.Select(Of)]) { EntityName = rows.EntityName },
         EntityReferenceCollection references => new EntityReferenceCollection([.. references.Select(Of)]),
         OptionSetValue option => new OptionSetValue(option.Value),
+        OrganizationRequestCollection requests => Of(requests),
         Money money => new Money(money.Value),
         _ => value,
     };
+
+    private static OrganizationRequestCollection Of(OrganizationRequestCollection requests)
+    {
+        var copy = new OrganizationRequestCollection();
+        copy.AddRange(requests.Select(Of));
+        return copy;
+    }
 
     private static Entity Of(Entity row)
     {

@@ -12,15 +12,27 @@ internal sealed class UpdateMessage : Message
 {
     public override string Name => "Update";
 
+    public override string Bulk => "UpdateMultiple";
+
     public override void Prepare(Operation operation)
     {
         var target = Required<Entity>(operation, "Target");
         Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
         var table = operation.RequiredTable;
-        if (table.IsActivityPointer || table.IsIntersect) throw Fault.InvalidArgument($"The 'Update' method does not support entities of type '{table.Name}'.");
+        if (table.IsActivityPointer || table.IsIntersect || table.IsShares) throw Fault.InvalidArgument($"The 'Update' method does not support entities of type '{table.Name}'.");
         if (target.RelatedEntities.Count > 0) throw Fault.NotSupported("writing related rows in one request");
         foreach (var attribute in target.Attributes) Column(table, attribute.Key);
         target.Id = operation.Id;
+    }
+
+    /// <summary>Columns of special operations are written by themselves, after the others (…/special-update-operation-behavior).</summary>
+    public override IReadOnlyList<Operation> Parts(Operation operation)
+    {
+        var special = SpecialColumns.Of(operation.RequiredTable);
+        var target = Target(operation);
+        return target.Attributes.Keys.Any(special.Contains) && target.Attributes.Keys.Any(c => IsOrdinary(operation, c, special))
+            ? [SpecialColumns.Part(operation, c => !special.Contains(c), isFirst: true), SpecialColumns.Part(operation, special.Contains, isFirst: false)]
+            : [operation];
     }
 
     public override void Check(Operation operation)
@@ -49,6 +61,8 @@ internal sealed class UpdateMessage : Message
         Rows.Update(connection, table, operation.Id, values);
         ActivityRows.Update(operation, values);
     }
+
+    private static bool IsOrdinary(Operation operation, string column, IReadOnlySet<string> special) => !special.Contains(column) && column != operation.RequiredTable.KeyName;
 
     private static Entity Target(Operation operation) => (Entity)operation.Input["Target"];
 

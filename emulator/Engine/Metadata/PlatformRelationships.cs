@@ -17,6 +17,7 @@ internal static class PlatformRelationships
 
             if (table.HasNotes) Tie(tables, "annotation", "objectid", table, $"{table.SchemaName}_Annotations", $"objectid_{table.Name}", CascadeDelete.Cascade);
             if (table.HasActivities) Activities(tables, table);
+            if (table.Ownership is Ownership.User or Ownership.Organization) Tie(tables, "asyncoperation", "regardingobjectid", table, $"{table.SchemaName}_AsyncOperations", $"regardingobjectid_{table.Name}", CascadeDelete.NoCascade);
         }
     }
 

@@ -30,6 +30,7 @@ internal sealed class Plugins(Organization organization, PluginAssemblies assemb
         try
         {
             plugin.Execute(new PluginServices(organization, context, trace));
+            context.Operation.Session.DemandTime();
         }
         catch (Exception e)
         {

@@ -5,9 +5,10 @@ public sealed class Caller
 {
     private readonly Dictionary<string, Depth> privileges;
 
-    internal Caller(Guid userId, Guid businessUnitId, bool isUnrestricted, IReadOnlySet<Guid> teams, IReadOnlySet<Guid> unitsBelow, Dictionary<string, Depth> privileges, IReadOnlySet<(string Table, string Column, AccessRight Right)> securedColumns)
+    internal Caller(Guid userId, Guid applicationId, Guid businessUnitId, bool isUnrestricted, IReadOnlySet<Guid> teams, IReadOnlySet<Guid> unitsBelow, Dictionary<string, Depth> privileges, IReadOnlySet<(string Table, string Column, AccessRight Right)> securedColumns)
     {
         UserId = userId;
+        ApplicationId = applicationId;
         BusinessUnitId = businessUnitId;
         IsUnrestricted = isUnrestricted;
         Teams = teams;
@@ -17,6 +18,9 @@ public sealed class Caller
     }
 
     public Guid UserId { get; }
+
+    /// <summary>Of an application user, the application; else empty.</summary>
+    public Guid ApplicationId { get; }
 
     public Guid BusinessUnitId { get; }
 

@@ -39,6 +39,7 @@ internal sealed class Callers(Store store, Guid systemUserId)
         var roles = Ids(connection, "SELECT roleid FROM systemuserroles WHERE systemuserid = @0 UNION SELECT tr.roleid FROM teamroles tr JOIN teammembership tm ON tm.teamid = tr.teamid WHERE tm.systemuserid = @0", user);
         return new Caller(
             userId,
+            connection.Scalar("SELECT applicationid FROM systemuser WHERE systemuserid = @0", user) is string application ? Guid.Parse(application) : Guid.Empty,
             Guid.Parse(unit),
             userId == systemUserId || roles.Contains(SystemAdministrator),
             teams,
