@@ -24,6 +24,7 @@ public sealed class Organization : IDisposable
         Time = time;
         Identity = OrganizationIdentity.Of(Store);
         Callers = new Callers(Store, SystemUserId);
+        Shares = new Shares(Store);
         Traces = new TraceLog(time);
         Plugins = new Plugins(this, new PluginAssemblies(Store), Traces);
         Messages = new MessageCatalog(this);
@@ -75,6 +76,8 @@ public sealed class Organization : IDisposable
 
     internal Callers Callers { get; }
 
+    internal Shares Shares { get; }
+
     internal Plugins Plugins { get; }
 
     internal MessageCatalog Messages { get; }
@@ -119,6 +122,7 @@ public sealed class Organization : IDisposable
     internal void Committed(IReadOnlySet<string> tables)
     {
         foreach (var table in tables) Callers.Changed(table);
+        Shares.Committed(tables);
         Jobs.Committed(tables);
     }
 
@@ -131,6 +135,7 @@ public sealed class Organization : IDisposable
         using var lease = Store.Rent();
         Registrations = Registrations.Read(lease.Connection);
         Callers.Forget();
+        Shares.Forget();
         Plugins.Reload();
     }
 }

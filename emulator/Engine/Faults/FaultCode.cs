@@ -24,6 +24,8 @@ public static class FaultCode
     public const uint PrivilegeDenied = 0x80040220;
     public const uint NoAccess = 0x80048306;
     public const uint DisabledUser = 0x80040225;
+    public const uint InvalidAccessRights = 0x8004020d;
+    public const uint CannotShareWithOwner = 0x80040214;
     public const uint OwnerLacksPrivilege = 0x80040231;
     public const uint InvalidOwner = 0x80040229;
     public const uint OwnerDisabled = 0x8004022b;

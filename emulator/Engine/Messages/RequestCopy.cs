@@ -1,3 +1,4 @@
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace SocialExtension.Emulator.Messages;
@@ -24,6 +25,7 @@ internal static class RequestCopy
         EntityReferenceCollection references => new EntityReferenceCollection([.. references.Select(Of)]),
         OptionSetValue option => new OptionSetValue(option.Value),
         OrganizationRequestCollection requests => Of(requests),
+        PrincipalAccess access => new PrincipalAccess { Principal = Of(access.Principal), AccessMask = access.AccessMask },
         Money money => new Money(money.Value),
         _ => value,
     };

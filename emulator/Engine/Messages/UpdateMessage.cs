@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Pipeline;
@@ -38,9 +39,9 @@ internal sealed class UpdateMessage : Message
     public override void Check(Operation operation)
     {
         var before = Before(operation);
-        Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Write, before);
+        Access.Demand(operation, operation.RequiredTable, AccessRight.Write, before);
         var target = Target(operation);
-        if (target.Contains("ownerid")) Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Assign, before);
+        if (target.Contains("ownerid")) Access.Demand(operation, operation.RequiredTable, AccessRight.Assign, before);
         Access.DemandColumns(operation.Caller, operation.RequiredTable, AccessRight.Write, target);
         LookupRights.Demand(operation, target, before);
     }
@@ -60,6 +61,14 @@ internal sealed class UpdateMessage : Message
         SystemColumns.OnUpdate(operation, values, before);
         Rows.Update(connection, table, operation.Id, values);
         ActivityRows.Update(operation, values);
+        if (values.GetValueOrDefault("ownerid") is EntityReference owner) Assign(operation, before, owner);
+    }
+
+    /// <summary>What belongs to the row goes to the new owner with it.</summary>
+    private static void Assign(Operation operation, Entity before, EntityReference owner)
+    {
+        if (before.GetAttributeValue<EntityReference>("ownerid")?.Id == owner.Id) return;
+        foreach (var (table, row) in Referencing.Followers(operation, operation.RequiredTable, before, r => r.Assign).ToList()) Referencing.Follow(operation, new UpdateRequest { Target = new Entity(table.Name, row.Id) { ["ownerid"] = owner } });
     }
 
     private static bool IsOrdinary(Operation operation, string column, IReadOnlySet<string> special) => !special.Contains(column) && column != operation.RequiredTable.KeyName;

@@ -40,7 +40,9 @@ internal static class PlatformRelationships
     {
         if (child.ManyToOne.Any(r => r.Column == column.Name && r.Referenced == target) || !tables.TryGetValue(target, out var parent)) return;
         if (!column.Targets.Contains(target)) column.Targets.Add(target);
-        var relationship = new Relationship(name, child.Name, column.Name, target, navigation, name, delete);
+        // What goes with its parent belongs to it in everything.
+        var follows = delete == CascadeDelete.Cascade ? CascadeRows.Cascade : CascadeRows.NoCascade;
+        var relationship = new Relationship(name, child.Name, column.Name, target, navigation, name, delete, follows, follows, follows);
         child.ManyToOne.Add(relationship);
         parent.OneToMany.Add(relationship);
     }

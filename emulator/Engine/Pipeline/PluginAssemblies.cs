@@ -59,6 +59,7 @@ internal sealed class PluginAssemblies(Store store)
         protected override Assembly? Load(AssemblyName name) => name.Name switch
         {
             "Microsoft.Xrm.Sdk" => typeof(IPlugin).Assembly,
+            "Microsoft.Crm.Sdk.Proxy" => typeof(Microsoft.Crm.Sdk.Messages.WhoAmIRequest).Assembly,
             "System.ServiceModel" => typeof(FaultException).Assembly,
             _ => null,
         };

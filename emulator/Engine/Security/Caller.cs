@@ -1,18 +1,18 @@
 namespace SocialExtension.Emulator.Security;
 
-/// <summary>A user with what the user's roles allow.</summary>
+/// <summary>A user, or a team by itself, with what its roles allow.</summary>
 public sealed class Caller
 {
-    private readonly Dictionary<string, Depth> privileges;
+    private static readonly IReadOnlySet<Guid> Nowhere = new HashSet<Guid>();
+    private readonly IReadOnlyDictionary<string, Reach> privileges;
 
-    internal Caller(Guid userId, Guid applicationId, Guid businessUnitId, bool isUnrestricted, IReadOnlySet<Guid> teams, IReadOnlySet<Guid> unitsBelow, Dictionary<string, Depth> privileges, IReadOnlySet<(string Table, string Column, AccessRight Right)> securedColumns)
+    internal Caller(Guid userId, Guid applicationId, Guid businessUnitId, bool isUnrestricted, IReadOnlySet<Guid> teams, IReadOnlyDictionary<string, Reach> privileges, IReadOnlySet<(string Table, string Column, AccessRight Right)> securedColumns)
     {
         UserId = userId;
         ApplicationId = applicationId;
         BusinessUnitId = businessUnitId;
         IsUnrestricted = isUnrestricted;
         Teams = teams;
-        UnitsBelow = unitsBelow;
         SecuredColumns = securedColumns;
         this.privileges = privileges;
     }
@@ -29,11 +29,11 @@ public sealed class Caller
 
     public IReadOnlySet<Guid> Teams { get; }
 
-    /// <summary>The user's business unit and all below it.</summary>
-    public IReadOnlySet<Guid> UnitsBelow { get; }
-
     /// <summary>What column security profiles let the user do with secured columns: Read, Create or Write.</summary>
     public IReadOnlySet<(string Table, string Column, AccessRight Right)> SecuredColumns { get; }
 
-    public Depth DepthOf(string privilege) => IsUnrestricted ? Depth.Global : privileges.GetValueOrDefault(privilege);
+    public Depth DepthOf(string privilege) => IsUnrestricted ? Depth.Global : privileges.GetValueOrDefault(privilege)?.Depth ?? Depth.None;
+
+    /// <summary>The business units whose rows a privilege reaches, besides own ones.</summary>
+    public IReadOnlySet<Guid> UnitsOf(string privilege) => privileges.GetValueOrDefault(privilege)?.Units ?? Nowhere;
 }

@@ -1,6 +1,7 @@
 using System.Runtime.Serialization;
 using System.Text;
 using System.Xml;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
 
@@ -9,7 +10,7 @@ namespace SocialExtension.Emulator.Pipeline.Jobs;
 /// <summary>The context of an asynchronous step as text: it waits in its job's row, also while the emulator is not running.</summary>
 internal static class ContextText
 {
-    private static readonly DataContractSerializer Serializer = new(typeof(RemoteExecutionContext));
+    private static readonly DataContractSerializer Serializer = new(typeof(RemoteExecutionContext), [typeof(PrincipalAccess), typeof(AccessRights)]);
 
     public static string Write(PluginContext context)
     {
