@@ -123,7 +123,14 @@ public sealed class Organization : IDisposable
     {
         foreach (var table in tables) Callers.Changed(table);
         Shares.Committed(tables);
+        if (tables.Overlaps(Registrations.Tables)) ReadRegistrations();
         Jobs.Committed(tables);
+    }
+
+    private void ReadRegistrations()
+    {
+        using var lease = Store.Rent();
+        Registrations = Registrations.Read(lease.Connection);
     }
 
     /// <summary>Builds everything anew that rests on imported solutions.</summary>
@@ -132,8 +139,7 @@ public sealed class Organization : IDisposable
         Store.SchemaChanged();
         Model = MetadataBuilder.Build(Solutions.Customizations());
         if (Model.Find("sdkmessageprocessingstep") is null) return; // nothing imported yet
-        using var lease = Store.Rent();
-        Registrations = Registrations.Read(lease.Connection);
+        ReadRegistrations();
         Callers.Forget();
         Shares.Forget();
         Plugins.Reload();

@@ -4,6 +4,7 @@ using SocialExtension.Emulator.Host.Guard;
 using SocialExtension.Emulator.Host.Options;
 using SocialExtension.Emulator.Host.Own;
 using SocialExtension.Emulator.Host.Sample;
+using SocialExtension.Emulator.Host.Schedule;
 using SocialExtension.Emulator.Host.Shell;
 using SocialExtension.Emulator.Host.WebApi;
 
@@ -85,7 +86,9 @@ public sealed class EmulatorProgram : IAsyncDisposable
         builder.Services.AddSingleton(users);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<EdmCache>();
-        builder.Services.AddHostedService<DueWork>();
+        builder.Services.AddSingleton<DueWork>();
+        builder.Services.AddHostedService<EachMinute>();
+        builder.Services.AddHostedService<JobWork>();
         var app = builder.Build();
         app.UseSameOriginOnly();
         app.UseContentSecurityPolicy();

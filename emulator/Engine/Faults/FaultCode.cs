@@ -57,6 +57,10 @@ public static class FaultCode
     public const uint SqlTimeout = 0x80044151;
     public const uint AggregateLimit = 0x8004e023;
     public const uint NotImplemented = 0x80040219;
+    public const uint AlreadyInQueue = 0x80040526;
+    public const uint MergeIdentical = 0x80045305;
+    public const uint MergeInactive = 0x80045304;
+    public const uint MergeParents = 0x80045303;
     public const uint MethodNotAllowed = 0x80040315;
     public const uint BadZip = 0x80048060;
     public const uint MissingDependencies = 0x8004801d;

@@ -12,6 +12,7 @@ internal sealed class MessageCatalog(Organization organization)
         new AssociateMessage(), new DisassociateMessage(), new WhoAmIMessage(), new RetrieveVersionMessage(),
         new CreateMultipleMessage(), new UpdateMultipleMessage(), new UpsertMultipleMessage(), new ExecuteMultipleMessage(), new ExecuteTransactionMessage(),
         new AssignMessage(), new SetStateMessage(),
+        new MergeMessage(), new AddToQueueMessage(), new PickFromQueueMessage(), new ReleaseToQueueMessage(), new RemoveFromQueueMessage(), new SendAppNotificationMessage(),
         new GrantAccessMessage(), new ModifyAccessMessage(), new RevokeAccessMessage(), new RetrievePrincipalAccessMessage(), new RetrieveSharedPrincipalsMessage(),
     }.ToDictionary(m => m.Name, StringComparer.Ordinal);
 

@@ -18,6 +18,9 @@ internal sealed class Registrations
         this.apis = apis.ToDictionary(a => a.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>The tables that hold registrations.</summary>
+    public static IReadOnlySet<string> Tables { get; } = new HashSet<string>(StringComparer.Ordinal) { "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter", "customapiresponseproperty" };
+
     /// <summary>Before anything is imported.</summary>
     public static Registrations None { get; } = new([], []);
 
