@@ -57,7 +57,7 @@ public sealed class Table
     public bool IsShares => Name == Shares;
 
     /// <summary>Whether its rows are made by the platform only.</summary>
-    public bool IsPlatformWritten => IsShares || Name == "asyncoperation";
+    public bool IsPlatformWritten => IsShares || Name is "asyncoperation" or "importjob";
 
     /// <summary>The column that says whose a row is; null where rows are nobody's.</summary>
     public string? OwnerColumn => Ownership == Ownership.User ? "ownerid" : IsUserSettings ? KeyName : null;

@@ -28,10 +28,10 @@ internal sealed partial class DueWork(Organization organization, SampleUsers use
         {
             var from = clock.GetUtcNow();
             var minutes = (to - from) / Minute;
-            var runs = (int)Math.Clamp(minutes, 0, MostRuns);
+            var runs = (int)Math.Clamp(Math.Round(minutes), 0, MostRuns);
             for (var i = 1; i <= runs && !stopping.IsCancellationRequested; i++)
             {
-                clock.Set(from + (Minute * Math.Max(1, minutes / MostRuns) * i));
+                clock.Set(i == runs ? to : from + (Minute * Math.Max(1, minutes / MostRuns) * i));
                 RunNow(stopping);
             }
 

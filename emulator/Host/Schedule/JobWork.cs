@@ -3,7 +3,7 @@ namespace SocialExtension.Emulator.Host.Schedule;
 /// <summary>Carries out asynchronous steps as soon as the requests that set them off are committed.</summary>
 internal sealed partial class JobWork(Organization organization, ILogger<JobWork> log) : BackgroundService
 {
-    private readonly SemaphoreSlim changed = new(1, 1); // what a former run left is done at the start
+    private readonly SemaphoreSlim changed = new(1); // what a former run left is done at the start
 
     public override void Dispose()
     {
@@ -31,7 +31,7 @@ internal sealed partial class JobWork(Organization organization, ILogger<JobWork
 
     private void Wake()
     {
-        // Two wake-ups before the next look are one.
+        // Two wake-ups before the next look are one; that there may be one too many does no harm.
         if (changed.CurrentCount == 0) changed.Release();
     }
 

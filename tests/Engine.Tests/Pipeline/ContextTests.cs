@@ -110,6 +110,19 @@ public sealed class ContextTests : IDisposable
     }
 
     [Fact]
+    public void AStepThatRunsAsAnotherUserHasThatUsersRights()
+    {
+        test.Organization.Import(new Package("Roles").Role("Maker", ("prvCreatetest_Thing", "Basic"), ("prvReadtest_Thing", "Basic")).Zip());
+        var (maker, other) = (test.User("maker", null, "Maker"), test.User("other", null, "System Administrator"));
+        var seen = new List<(Guid User, Guid Initiating, Guid Creator)>();
+        test.On("Create", Things.Thing, 40, call => seen.Add((call.Context.UserId, call.Context.InitiatingUserId, call.Service.Retrieve("contact", call.Service.Create(new Entity("contact")), new ColumnSet("createdby")).GetAttributeValue<EntityReference>("createdby").Id)));
+        var step = test.Service.RetrieveMultiple(new QueryExpression("sdkmessageprocessingstep")).Entities.Single();
+        test.Service.Update(new Entity(step.LogicalName, step.Id) { ["impersonatinguserid"] = new EntityReference("systemuser", other) });
+        test.Organization.ServiceFor(maker).Create(Things.New("x"));
+        Assert.Equal([(other, maker, other)], seen);
+    }
+
+    [Fact]
     public void TheUsersServiceHasTheUsersRightsAndSystemsHasAll()
     {
         test.Organization.Import(new Package("Roles").Role("Maker", ("prvCreatetest_Thing", "Basic"), ("prvReadtest_Thing", "Basic")).Zip());

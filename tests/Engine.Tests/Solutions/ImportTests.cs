@@ -31,6 +31,25 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void AnImportByMessageHasAJobThatTellsHowItWent()
+    {
+        var (good, bad) = (Guid.NewGuid(), Guid.NewGuid());
+        test.Service.Execute(new OrganizationRequest("ImportSolution") { ["CustomizationFile"] = new Package("S").Role("R").Zip(), ["ImportJobId"] = good });
+        Support.Faults.Throws(FaultCode.BadZip, () => test.Service.Execute(new OrganizationRequest("ImportSolution") { ["CustomizationFile"] = new byte[] { 1 }, ["ImportJobId"] = bad }));
+        Assert.Equal(("S", 100d), (test.Read(good, "importjob")["solutionname"], test.Read(good, "importjob")["progress"]));
+        Assert.Contains("errorcode=\"0x80048060\"", (string)test.Read(bad, "importjob")["data"], StringComparison.Ordinal);
+        Assert.Contains(test.Organization.Solutions.Installed(), s => s.Name == "S");
+    }
+
+    [Fact]
+    public void OnlyWhoMayCustomizeImports()
+    {
+        var user = test.User("u", null, "Basic User");
+        Support.Faults.Throws(FaultCode.PrivilegeDenied, () => test.Organization.ServiceFor(user).Execute(new OrganizationRequest("ImportSolution") { ["CustomizationFile"] = new Package("S").Zip() }));
+        Assert.DoesNotContain(test.Organization.Solutions.Installed(), s => s.Name == "S");
+    }
+
+    [Fact]
     public void TheInstalledSolutionsAreListedAndRowsOfTheirOwn()
     {
         var package = new Package("S", "1.0.0.1").Role("R");

@@ -11,11 +11,10 @@ public sealed class JobTests(EmptyEmulator fixture) : IClassFixture<EmptyEmulato
     public async Task AJobIsCarriedOutSoonAfterItsRequest()
     {
         var service = fixture.Emulator.Service();
-        var query = new QueryExpression("sdkmessageprocessingstep") { ColumnSet = new ColumnSet("plugintypeid") };
+        var query = new QueryExpression("sdkmessageprocessingstep") { ColumnSet = new ColumnSet("sdkmessageid") };
         query.Criteria.AddCondition("primaryobjecttypecode", ConditionOperator.Equal, "soc_channel");
-        var step = service.RetrieveMultiple(query).Entities[0];
-        var contact = new OptionSetValue(40);
-        service.Update(new Entity(step.LogicalName, step.Id) { ["stage"] = contact, ["mode"] = new OptionSetValue(1) });
+        var step = service.RetrieveMultiple(query).Entities.First(s => s.GetAttributeValue<EntityReference>("sdkmessageid").Name == "Create");
+        service.Update(new Entity(step.LogicalName, step.Id) { ["stage"] = new OptionSetValue(40), ["mode"] = new OptionSetValue(1) });
         service.Create(new Entity("soc_channel") { ["soc_name"] = "c", ["soc_externalid"] = "https://c.example" });
         for (var i = 0; i < 100; i++)
         {
