@@ -44,7 +44,7 @@ public sealed class EmulatorProgram : IAsyncDisposable
             var users = SampleUsers.Ensure(organization);
             var contact = SampleData.Load(organization, users, options.Empty, output);
             var app = Build(options.Url, organization, users, clock);
-            await app.StartAsync();
+            await Start(app);
             var emulator = new EmulatorProgram(app, folder, organization);
             StartText.Write(output, emulator.Url, contact);
             return emulator;
@@ -59,6 +59,21 @@ public sealed class EmulatorProgram : IAsyncDisposable
                 IOException io => new StartException($"The emulator can't listen on {options.Url}: {io.Message} Choose another address with --urls.", io),
                 _ => e,
             };
+        }
+    }
+
+    /// <summary>What began before the server could not listen ends again, so that nothing works on an organization that is closed.</summary>
+    private static async Task Start(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            throw;
         }
     }
 
