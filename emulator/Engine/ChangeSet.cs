@@ -16,7 +16,7 @@ public sealed class ChangeSet : IDisposable
     {
         this.organization = organization;
         // In the transaction from the beginning: what a step calls before it would otherwise wait for what the set has written already.
-        session = new Session(organization, Guid.NewGuid()) { InTransaction = true };
+        session = new Session(organization, setOffBy: null) { InTransaction = true };
     }
 
     /// <summary>The organization service of a user, inside of the transaction.</summary>

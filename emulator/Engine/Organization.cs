@@ -3,6 +3,7 @@ using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Messages;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Pipeline;
+using SocialExtension.Emulator.Pipeline.Jobs;
 using SocialExtension.Emulator.Security;
 using SocialExtension.Emulator.Solutions;
 using SocialExtension.Emulator.Storage;
@@ -24,12 +25,14 @@ public sealed class Organization : IDisposable
         Time = time;
         Identity = OrganizationIdentity.Of(Store);
         Callers = new Callers(Store, SystemUserId);
+        Shares = new Shares(Store);
         Traces = new TraceLog(time);
         Plugins = new Plugins(this, new PluginAssemblies(Store), Traces);
         Messages = new MessageCatalog(this);
         Pipeline = new Pipeline.Pipeline(this);
         Solutions = new SolutionStore(Store);
         Settings = new Settings(Store);
+        Jobs = new SystemJobs(this);
         (Model, Registrations) = (new MetadataModel([], []), Registrations.None);
         Reload();
     }
@@ -65,11 +68,16 @@ public sealed class Organization : IDisposable
 
     public Store Store { get; }
 
+    /// <summary>What waits to be carried out after the requests that set it off.</summary>
+    public SystemJobs Jobs { get; }
+
     internal OrganizationIdentity Identity { get; }
 
     internal Registrations Registrations { get; private set; }
 
     internal Callers Callers { get; }
+
+    internal Shares Shares { get; }
 
     internal Plugins Plugins { get; }
 
@@ -122,18 +130,25 @@ public sealed class Organization : IDisposable
     /// <summary>A user, or what is left of the user's rights when another acts in the user's name.</summary>
     internal Caller Acting(Guid userId, Guid? realUserId)
     {
-        var caller = FindCaller(userId) ?? throw Disabled(userId);
+        var caller = FindCaller(userId) ?? throw Fault.DisabledUser(userId);
         if (realUserId is not { } id || id == userId) return caller;
-        var real = FindCaller(id) ?? throw Disabled(id);
+        var real = FindCaller(id) ?? throw Fault.DisabledUser(id);
         return real.DepthOf(PrivilegeNames.ActOnBehalf) == Depth.None ? throw Fault.Of(FaultCode.CannotActOnBehalf, "User does not have the privilege to act on behalf another user.") : caller.ActingFor(real);
     }
-
-    private static Exception Disabled(Guid userId) => Fault.Of(FaultCode.UserDisabled, $"The specified user(Id = {userId}) is disabled. Consider enabling this user.");
 
     /// <summary>Drops caches that rest on tables that were written.</summary>
     internal void Committed(IReadOnlySet<string> tables)
     {
         foreach (var table in tables) Callers.Changed(table);
+        Shares.Committed(tables);
+        if (tables.Overlaps(Registrations.Tables)) ReadRegistrations();
+        Jobs.Committed(tables);
+    }
+
+    private void ReadRegistrations()
+    {
+        using var lease = Store.Rent();
+        Registrations = Registrations.Read(lease.Connection);
     }
 
     /// <summary>Builds everything anew that rests on imported solutions.</summary>
@@ -142,9 +157,9 @@ public sealed class Organization : IDisposable
         Store.SchemaChanged();
         Model = MetadataBuilder.Build(Solutions.Customizations());
         if (Model.Find("sdkmessageprocessingstep") is null) return; // nothing imported yet
-        using var lease = Store.Rent();
-        Registrations = Registrations.Read(lease.Connection);
+        ReadRegistrations();
         Callers.Forget();
+        Shares.Forget();
         Plugins.Reload();
     }
 }

@@ -4,6 +4,7 @@ using SocialExtension.Emulator.Host.Guard;
 using SocialExtension.Emulator.Host.Options;
 using SocialExtension.Emulator.Host.Own;
 using SocialExtension.Emulator.Host.Sample;
+using SocialExtension.Emulator.Host.Schedule;
 using SocialExtension.Emulator.Host.Shell;
 using SocialExtension.Emulator.Host.WebApi;
 
@@ -43,7 +44,7 @@ public sealed class EmulatorProgram : IAsyncDisposable
             var users = SampleUsers.Ensure(organization);
             var contact = SampleData.Load(organization, users, options.Empty, output);
             var app = Build(options, organization, users, clock);
-            await app.StartAsync();
+            await Start(app);
             var emulator = new EmulatorProgram(app, folder, organization);
             StartText.Write(output, emulator.Url, contact);
             return emulator;
@@ -58,6 +59,21 @@ public sealed class EmulatorProgram : IAsyncDisposable
                 IOException io => new StartException($"The emulator can't listen on {options.Url}: {io.Message} Choose another address with --urls.", io),
                 _ => e,
             };
+        }
+    }
+
+    /// <summary>What began before the server could not listen ends again, so that nothing works on an organization that is closed.</summary>
+    private static async Task Start(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            throw;
         }
     }
 
@@ -91,7 +107,9 @@ public sealed class EmulatorProgram : IAsyncDisposable
         builder.Services.AddSingleton<EdmCache>();
         builder.Services.AddSingleton<WebApiServer>();
         builder.Services.AddSingleton<RequestLimit>();
-        builder.Services.AddHostedService<DueWork>();
+        builder.Services.AddSingleton<DueWork>();
+        builder.Services.AddHostedService<EachMinute>();
+        builder.Services.AddHostedService<JobWork>();
         var app = builder.Build();
         app.UseSameOriginOnly();
         app.UseContentSecurityPolicy();

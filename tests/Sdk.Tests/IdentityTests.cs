@@ -13,6 +13,12 @@ public class IdentityTests
             typeof(IPlugin).Assembly.FullName);
 
     [Fact]
+    public void The_contracts_of_further_messages_have_it_too() =>
+        Assert.Equal(
+            "Microsoft.Crm.Sdk.Proxy, Version=9.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35",
+            typeof(Microsoft.Crm.Sdk.Messages.WhoAmIRequest).Assembly.FullName);
+
+    [Fact]
     public void The_stand_in_for_ServiceModel_has_the_framework_identity() =>
         Assert.Equal(
             "System.ServiceModel, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089",

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -98,7 +99,7 @@ public class MessageTests
     }
 
     private static IEnumerable<Type> MessagesOf(Type baseType) =>
-        baseType.Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(baseType)).OrderBy(type => type.Name);
+        baseType.Assembly.GetExportedTypes().Concat(typeof(WhoAmIRequest).Assembly.GetExportedTypes()).Where(type => type.IsSubclassOf(baseType)).OrderBy(type => type.Name);
 
     private static PropertyInfo[] PropertiesOf(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);

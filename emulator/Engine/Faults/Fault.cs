@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 
@@ -10,9 +11,18 @@ public static class Fault
 {
     public static FaultException<OrganizationServiceFault> Of(uint code, string message, Exception? cause = null)
     {
-        var detail = new OrganizationServiceFault { ErrorCode = unchecked((int)code), Message = message, Timestamp = DateTime.UtcNow };
-        if (cause is InvalidPluginExecutionException plugin) detail.ErrorDetails["OperationStatus"] = ((int)plugin.Status).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var detail = new OrganizationServiceFault { ErrorCode = unchecked((int)code), Message = message };
+        if (cause is InvalidPluginExecutionException plugin) Describe(plugin, detail.ErrorDetails);
         return new FaultException<OrganizationServiceFault>(detail, message);
+    }
+
+    /// <summary>What a plug-in says beside its message. Its own code does not replace the platform's: it stands beside it.</summary>
+    private static void Describe(InvalidPluginExecutionException plugin, ErrorDetailCollection details)
+    {
+        details["OperationStatus"] = ((int)plugin.Status).ToString(CultureInfo.InvariantCulture);
+        details["SubErrorCode"] = plugin.ErrorCode.ToString(CultureInfo.InvariantCulture);
+        details["ApiExceptionHttpStatusCode"] = ((int)plugin.HttpStatus).ToString(CultureInfo.InvariantCulture);
+        foreach (var own in plugin.ExceptionDetails ?? new Dictionary<string, string>()) details[own.Key] = own.Value;
     }
 
     public static FaultException<OrganizationServiceFault> UnknownTable(string table) =>
@@ -23,6 +33,9 @@ public static class Fault
 
     public static FaultException<OrganizationServiceFault> DoesNotExist(string table, Guid id) =>
         Of(FaultCode.ObjectDoesNotExist, $"{table} With Id = {id} Does Not Exist");
+
+    public static FaultException<OrganizationServiceFault> DisabledUser(Guid user) =>
+        Of(FaultCode.DisabledUser, $"The specified user(Id = {user}) is disabled. Consider enabling this user.");
 
     public static FaultException<OrganizationServiceFault> DuplicateKey() => Of(FaultCode.DuplicateRecord, "Cannot insert duplicate key.");
 

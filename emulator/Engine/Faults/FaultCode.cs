@@ -23,9 +23,11 @@ public static class FaultCode
     public const uint InvalidStateStatus = 0x80048408;
     public const uint PrivilegeDenied = 0x80040220;
     public const uint InvalidUserAuth = 0x80040204;
-    public const uint UserDisabled = 0x80040225;
     public const uint CannotActOnBehalf = 0x8004a110;
     public const uint NoAccess = 0x80048306;
+    public const uint DisabledUser = 0x80040225;
+    public const uint InvalidAccessRights = 0x8004020d;
+    public const uint CannotShareWithOwner = 0x80040214;
     public const uint OwnerLacksPrivilege = 0x80040231;
     public const uint InvalidOwner = 0x80040229;
     public const uint OwnerDisabled = 0x8004022b;
@@ -49,6 +51,7 @@ public static class FaultCode
     public const uint ODataPayload = 0x80048d19;
     public const uint PluginAborted = 0x80040265;
     public const uint PluginUnexpected = 0x80040224;
+    public const uint TimeOut = 0x80081111;
     public const uint DepthTooHigh = 0x80044182;
     public const uint TransactionNotStarted = 0x80040251;
     public const uint TransactionReduced = 0x8009000c;
@@ -57,6 +60,10 @@ public static class FaultCode
     public const uint TooManyRequests = 0x80072322;
     public const uint AggregateLimit = 0x8004e023;
     public const uint NotImplemented = 0x80040219;
+    public const uint AlreadyInQueue = 0x80040526;
+    public const uint MergeIdentical = 0x80045305;
+    public const uint MergeInactive = 0x80045304;
+    public const uint MergeParents = 0x80045303;
     public const uint MethodNotAllowed = 0x80040315;
     public const uint BadZip = 0x80048060;
     public const uint MissingDependencies = 0x8004801d;

@@ -25,7 +25,7 @@ internal abstract class AssociationMessage : Message
         if (operation.Model.FindManyToMany(((Microsoft.Xrm.Sdk.Relationship)operation.Input["Relationship"]).SchemaName) is null) return;
         var table = operation.RequiredTable;
         var row = Rows.Read(operation.Session.Reader, table, operation.Id, Access.Columns(table)) ?? throw Fault.DoesNotExist(table.Name, operation.Id);
-        Access.Demand(operation.Caller, table, AccessRight.Append, row);
+        Access.Demand(operation, table, AccessRight.Append, row);
         foreach (var related in (EntityReferenceCollection)operation.Input["RelatedEntities"]) LookupRights.DemandAppendTo(operation, related);
     }
 
@@ -61,7 +61,7 @@ internal abstract class AssociationMessage : Message
     private void Link(Operation operation, Metadata.Relationship relationship, EntityReference other)
     {
         var change = new Entity(other.LogicalName, other.Id) { [relationship.Column] = LinkTo(operation) };
-        operation.Session.Organization.Pipeline.Run(new Operation(operation.Session, new UpdateRequest { Target = change }, operation.Caller, operation.InitiatingUserId, operation.CalledFrom));
+        PassOn(operation, new UpdateRequest { Target = change });
     }
 }
 

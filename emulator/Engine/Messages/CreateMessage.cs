@@ -12,11 +12,13 @@ internal sealed class CreateMessage : Message
 {
     public override string Name => "Create";
 
+    public override string Bulk => "CreateMultiple";
+
     public override void Prepare(Operation operation)
     {
         var target = Required<Entity>(operation, "Target");
         var table = operation.Table = operation.Model.Table(target.LogicalName);
-        if (table.IsActivityPointer || table.IsIntersect || table.IsUserSettings) throw Fault.InvalidArgument($"The 'Create' method does not support entities of type '{table.Name}'.");
+        if (table.IsActivityPointer || table.IsIntersect || table.IsUserSettings || table.IsPlatformWritten) throw Fault.InvalidArgument($"The 'Create' method does not support entities of type '{table.Name}'.");
         if (target.RelatedEntities.Count > 0) throw Fault.NotSupported("writing related rows in one request");
         foreach (var attribute in target.Attributes) Column(table, attribute.Key);
         if (target.Id == Guid.Empty && target.Attributes.TryGetValue(table.KeyName, out var id) && id is Guid given) target.Id = given;

@@ -17,11 +17,11 @@ internal sealed class DeleteMessage : Message
     {
         var target = Required<EntityReference>(operation, "Target");
         Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
-        if (operation.RequiredTable is { IsActivityPointer: true } or { IsIntersect: true } or { IsUserSettings: true }) throw Fault.InvalidArgument($"The 'Delete' method does not support entities of type '{target.LogicalName}'.");
+        if (operation.RequiredTable is { IsActivityPointer: true } or { IsIntersect: true } or { IsUserSettings: true } or { IsShares: true }) throw Fault.InvalidArgument($"The 'Delete' method does not support entities of type '{target.LogicalName}'.");
         target.Id = operation.Id;
     }
 
-    public override void Check(Operation operation) => Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Delete, Before(operation));
+    public override void Check(Operation operation) => Access.Demand(operation, operation.RequiredTable, AccessRight.Delete, Before(operation));
 
     public override void Execute(Operation operation)
     {
@@ -34,6 +34,7 @@ internal sealed class DeleteMessage : Message
         Rows.Delete(connection, table, operation.Id);
         ActivityRows.Delete(operation, operation.Id);
         UserSettingsRows.Delete(operation);
+        ShareRows.Delete(operation);
     }
 
     private static Entity Before(Operation operation) =>
@@ -47,47 +48,28 @@ internal sealed class DeleteMessage : Message
     {
         var child = operation.Model.Table(relationship.Referencing);
         if (relationship.Delete == CascadeDelete.NoCascade || !child.Has(relationship.Column)) return;
-        foreach (var id in Pointing(connection, child, relationship, operation.Id))
+        foreach (var id in Referencing.Rows(connection, child, relationship, operation.Id))
         {
             switch (relationship.Delete)
             {
                 case CascadeDelete.Restrict:
                     throw Fault.Of(FaultCode.CannotDeleteDueToAssociation, "The object you tried to delete is associated with another object and cannot be deleted.");
                 case CascadeDelete.Cascade:
-                    Nested(operation, new DeleteRequest { Target = new EntityReference(child.Name, id) });
+                    Referencing.Follow(operation, new DeleteRequest { Target = new EntityReference(child.Name, id) });
                     break;
                 case CascadeDelete.RemoveLink when child.IsActivityPointer:
                     // The typed relationship says what happens to the activity itself.
                     break;
                 case CascadeDelete.RemoveLink:
-                    Nested(operation, new UpdateRequest { Target = new Entity(child.Name, id) { [relationship.Column] = null } });
+                    Referencing.Follow(operation, new UpdateRequest { Target = new Entity(child.Name, id) { [relationship.Column] = null } });
                     break;
             }
         }
-    }
-
-    private static List<Guid> Pointing(StoreConnection connection, Table child, Metadata.Relationship relationship, Guid id)
-    {
-        var column = MetadataModel.Column(child, relationship.Column);
-        var sql = $"SELECT {SqlNames.Quote(child.KeyName)} FROM {SqlNames.Quote(child.Name)} WHERE {SqlNames.Quote(column.Name)} = @0";
-        if (column.IsPolymorphic) sql += $" AND {SqlNames.Quote(SqlNames.TypeOf(column))} = @1";
-        var found = new List<Guid>();
-        using var reader = column.IsPolymorphic ? connection.Query(sql, StoredValue.Text(id), relationship.Referenced) : connection.Query(sql, StoredValue.Text(id));
-        while (reader.Read()) found.Add(Guid.Parse(reader.GetString(0)));
-        return found;
     }
 
     private static void Unpair(Operation operation, Table table, Metadata.ManyToMany pair)
     {
         var intersect = operation.Model.Table(pair.Intersect);
         operation.Session.Writer(intersect.Name).Execute($"DELETE FROM {SqlNames.Quote(intersect.Name)} WHERE {SqlNames.Quote(table.KeyName)} = @0", StoredValue.Text(operation.Id));
-    }
-
-    /// <summary>Cascades run on the platform's own rights, with the steps of the tables that they touch.</summary>
-    private static void Nested(Operation operation, OrganizationRequest request)
-    {
-        var organization = operation.Session.Organization;
-        var system = organization.FindCaller(organization.SystemUserId)!;
-        organization.Pipeline.Run(new Operation(operation.Session, request, system, operation.InitiatingUserId, new PluginContext(operation, (int)PipelineStage.MainOperation, null, operation.Outside, operation.Caller.UserId)));
     }
 }

@@ -18,7 +18,7 @@ internal static class LookupRights
         var set = target.Attributes.Where(a => a.Value is EntityReference && !Free.Contains(a.Key) && table.Find(a.Key)?.IsLookup == true).Select(a => (EntityReference)a.Value).ToList();
         if (set.Count == 0) return;
         if (row is null) Access.Demand(operation.Caller, table, AccessRight.Append);
-        else Access.Demand(operation.Caller, table, AccessRight.Append, row);
+        else Access.Demand(operation, table, AccessRight.Append, row);
         foreach (var reference in set) DemandAppendTo(operation, reference);
     }
 
@@ -26,7 +26,7 @@ internal static class LookupRights
     public static void DemandAppendTo(Operation operation, EntityReference reference)
     {
         var table = operation.Model.Table(reference.LogicalName);
-        if (Rows.Read(operation.Session.Reader, table, reference.Id, Access.Columns(table)) is { } row) Access.Demand(operation.Caller, table, AccessRight.AppendTo, row);
+        if (Rows.Read(operation.Session.Reader, table, reference.Id, Access.Columns(table)) is { } row) Access.Demand(operation, table, AccessRight.AppendTo, row);
         else Access.Demand(operation.Caller, table, AccessRight.AppendTo);
     }
 }

@@ -13,6 +13,9 @@ internal abstract class Message
     /// <summary>Whether the stages after PreValidation run in the transaction; not so for one that only passes on to another message.</summary>
     public virtual bool IsTransactional => true;
 
+    /// <summary>The message that does the same for many rows; null where there is none.</summary>
+    public virtual string? Bulk => null;
+
     /// <summary>Finds out what the request is about and refuses what is malformed, before any step runs.</summary>
     public abstract void Prepare(Operation operation);
 
@@ -22,6 +25,9 @@ internal abstract class Message
     }
 
     public abstract void Execute(Operation operation);
+
+    /// <summary>What is carried out after PreValidation, one after the other: as a rule the message itself.</summary>
+    public virtual IReadOnlyList<Operation> Parts(Operation operation) => [operation];
 
     /// <summary>The columns that the request changes: steps may listen to some only.</summary>
     public virtual IEnumerable<string> Changed(Operation operation) => [];
@@ -34,6 +40,10 @@ internal abstract class Message
         response.Results = operation.Output;
         return response;
     }
+
+    /// <summary>The same request in another shape: as deep as the message itself.</summary>
+    protected static OrganizationResponse PassOn(Operation operation, OrganizationRequest request) =>
+        operation.Session.Organization.Pipeline.Run(new Operation(operation.Session, request, operation.Caller, operation.InitiatingUserId, operation.CalledFrom));
 
     protected static T Required<T>(Operation operation, string name)
         where T : class => operation.Input.TryGetValue(name, out object value) && value is T typed

@@ -9,11 +9,21 @@ internal sealed class MessageCatalog(Organization organization)
     private readonly Dictionary<string, Message> own = new Message[]
     {
         new CreateMessage(), new RetrieveMessage(), new UpdateMessage(), new DeleteMessage(), new RetrieveMultipleMessage(), new UpsertMessage(),
-        new AssociateMessage(), new DisassociateMessage(), new WhoAmIMessage(),
+        new AssociateMessage(), new DisassociateMessage(), new WhoAmIMessage(), new RetrieveVersionMessage(),
+        new CreateMultipleMessage(), new UpdateMultipleMessage(), new UpsertMultipleMessage(), new ExecuteMultipleMessage(), new ExecuteTransactionMessage(),
+        new AssignMessage(), new SetStateMessage(),
+        new ImportSolutionMessage(), new MergeMessage(), new AddToQueueMessage(), new PickFromQueueMessage(), new ReleaseToQueueMessage(), new RemoveFromQueueMessage(), new SendAppNotificationMessage(),
+        new GrantAccessMessage(), new ModifyAccessMessage(), new RevokeAccessMessage(), new RetrievePrincipalAccessMessage(), new RetrieveSharedPrincipalsMessage(),
     }.ToDictionary(m => m.Name, StringComparer.Ordinal);
 
-    /// <summary>Whether steps can be registered on a message of the platform. Upsert has no event of its own.</summary>
-    public bool Raises(string name) => own.ContainsKey(name) && name != "Upsert";
+    /// <summary>Messages that only pass on to others and raise no event of their own.</summary>
+    private static readonly HashSet<string> Silent = ["Upsert", "UpsertMultiple", "ExecuteMultiple", "ExecuteTransaction", "RetrieveVersion", "ImportSolution"];
+
+    /// <summary>Whether steps can be registered on a message of the platform.</summary>
+    public bool Raises(string name) => own.ContainsKey(name) && !Silent.Contains(name);
+
+    /// <summary>A message of the platform.</summary>
+    public Message Named(string name) => own[name];
 
     public Message For(Operation operation) =>
         own.GetValueOrDefault(operation.MessageName)

@@ -1,3 +1,4 @@
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace SocialExtension.Emulator.Messages;
@@ -23,9 +24,18 @@ internal static class RequestCopy
         EntityCollection rows => new EntityCollection([.. rows.Entities.Select(Of)]) { EntityName = rows.EntityName },
         EntityReferenceCollection references => new EntityReferenceCollection([.. references.Select(Of)]),
         OptionSetValue option => new OptionSetValue(option.Value),
+        OrganizationRequestCollection requests => Of(requests),
+        PrincipalAccess access => new PrincipalAccess { Principal = Of(access.Principal), AccessMask = access.AccessMask },
         Money money => new Money(money.Value),
         _ => value,
     };
+
+    private static OrganizationRequestCollection Of(OrganizationRequestCollection requests)
+    {
+        var copy = new OrganizationRequestCollection();
+        copy.AddRange(requests.Select(Of));
+        return copy;
+    }
 
     private static Entity Of(Entity row)
     {

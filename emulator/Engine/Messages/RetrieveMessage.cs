@@ -27,7 +27,7 @@ internal sealed class RetrieveMessage : Message
         var table = operation.RequiredTable;
         Access.Demand(operation.Caller, table, AccessRight.Read);
         operation.Before = Rows.Read(operation.Session.Reader, table, operation.Id, Needed(operation)) ?? throw Fault.DoesNotExist(table.Name, operation.Id);
-        Access.Demand(operation.Caller, table, AccessRight.Read, operation.Before);
+        Access.Demand(operation, table, AccessRight.Read, operation.Before);
     }
 
     public override void Execute(Operation operation)

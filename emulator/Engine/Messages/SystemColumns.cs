@@ -19,6 +19,7 @@ internal static class SystemColumns
         Set(table, values, "createdonbehalfby", RealUser(operation));
         foreach (var column in table.Columns.Where(c => c.Default is not null && !values.ContainsKey(c.Name))) values[column.Name] = column.Type == ColumnType.Boolean ? column.Default == 1 : new OptionSetValue(column.Default!.Value);
         if (table.Ownership == Ownership.User) Owner(operation, values, values.GetValueOrDefault("ownerid") as EntityReference ?? new EntityReference("systemuser", operation.Caller.UserId));
+        QueueItemRows.OnCreate(operation, values);
         if (table.IsActivity) values["activitytypecode"] = ActivityType(table);
         OnChange(operation, values, before: null);
     }
@@ -26,6 +27,7 @@ internal static class SystemColumns
     public static void OnUpdate(Operation operation, Dictionary<string, object?> values, Entity before)
     {
         if (values.GetValueOrDefault("ownerid") is EntityReference owner) Owner(operation, values, owner);
+        QueueItemRows.OnUpdate(operation, values);
         OnChange(operation, values, before);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Pipeline;
@@ -12,23 +13,35 @@ internal sealed class UpdateMessage : Message
 {
     public override string Name => "Update";
 
+    public override string Bulk => "UpdateMultiple";
+
     public override void Prepare(Operation operation)
     {
         var target = Required<Entity>(operation, "Target");
         Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
         var table = operation.RequiredTable;
-        if (table.IsActivityPointer || table.IsIntersect) throw Fault.InvalidArgument($"The 'Update' method does not support entities of type '{table.Name}'.");
+        if (table.IsActivityPointer || table.IsIntersect || table.IsShares) throw Fault.InvalidArgument($"The 'Update' method does not support entities of type '{table.Name}'.");
         if (target.RelatedEntities.Count > 0) throw Fault.NotSupported("writing related rows in one request");
         foreach (var attribute in target.Attributes) Column(table, attribute.Key);
         target.Id = operation.Id;
     }
 
+    /// <summary>Columns of special operations are written by themselves, after the others (…/special-update-operation-behavior).</summary>
+    public override IReadOnlyList<Operation> Parts(Operation operation)
+    {
+        var special = SpecialColumns.Of(operation.RequiredTable);
+        var target = Target(operation);
+        return target.Attributes.Keys.Any(special.Contains) && target.Attributes.Keys.Any(c => IsOrdinary(operation, c, special))
+            ? [SpecialColumns.Part(operation, c => !special.Contains(c), isFirst: true), SpecialColumns.Part(operation, special.Contains, isFirst: false)]
+            : [operation];
+    }
+
     public override void Check(Operation operation)
     {
         var before = Before(operation);
-        Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Write, before);
+        Access.Demand(operation, operation.RequiredTable, AccessRight.Write, before);
         var target = Target(operation);
-        if (target.Contains("ownerid")) Access.Demand(operation.Caller, operation.RequiredTable, AccessRight.Assign, before);
+        if (target.Contains("ownerid")) Access.Demand(operation, operation.RequiredTable, AccessRight.Assign, before);
         Access.DemandColumns(operation.Caller, operation.RequiredTable, AccessRight.Write, target);
         LookupRights.Demand(operation, target, before);
     }
@@ -48,7 +61,17 @@ internal sealed class UpdateMessage : Message
         SystemColumns.OnUpdate(operation, values, before);
         Rows.Update(connection, table, operation.Id, values);
         ActivityRows.Update(operation, values);
+        if (values.GetValueOrDefault("ownerid") is EntityReference owner) Assign(operation, before, owner);
     }
+
+    /// <summary>What belongs to the row goes to the new owner with it.</summary>
+    private static void Assign(Operation operation, Entity before, EntityReference owner)
+    {
+        if (before.GetAttributeValue<EntityReference>("ownerid")?.Id == owner.Id) return;
+        foreach (var (table, row) in Referencing.Followers(operation, operation.RequiredTable, before, r => r.Assign).ToList()) Referencing.Follow(operation, new UpdateRequest { Target = new Entity(table.Name, row.Id) { ["ownerid"] = owner } });
+    }
+
+    private static bool IsOrdinary(Operation operation, string column, IReadOnlySet<string> special) => !special.Contains(column) && column != operation.RequiredTable.KeyName;
 
     private static Entity Target(Operation operation) => (Entity)operation.Input["Target"];
 

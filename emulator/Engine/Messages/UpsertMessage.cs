@@ -29,26 +29,29 @@ internal sealed class UpsertMessage : Message
         {
             target.Id = id;
             target.KeyAttributes.Clear();
-            Nested(operation, new UpdateRequest { Target = target });
+            PassOn(operation, new UpdateRequest { Target = target });
         }
         else
         {
-            foreach (var key in target.KeyAttributes) target[key.Key] = key.Value;
-            target.KeyAttributes.Clear();
-            operation.Id = (Guid)Nested(operation, new CreateRequest { Target = target }).Results["id"];
+            WriteKeys(target);
+            operation.Id = (Guid)PassOn(operation, new CreateRequest { Target = target }).Results["id"];
         }
 
         operation.Output["RecordCreated"] = existing is null;
         operation.Output["Target"] = new EntityReference(table.Name, existing ?? operation.Id);
     }
 
-    private static Guid? Existing(Operation operation, Entity target, Table table)
+    /// <summary>A row that is made gets the values by which it was looked for.</summary>
+    public static void WriteKeys(Entity target)
+    {
+        foreach (var key in target.KeyAttributes) target[key.Key] = key.Value;
+        target.KeyAttributes.Clear();
+    }
+
+    /// <summary>The row that a Target of an Upsert names; null where it is to be made.</summary>
+    public static Guid? Existing(Operation operation, Entity target, Table table)
     {
         if (target.Id != Guid.Empty) return Rows.Exists(operation.Session.Reader, table, target.Id) ? target.Id : null;
         return target.KeyAttributes.Count > 0 ? KeyLookup.Find(operation.Session, table, target.KeyAttributes) : null;
     }
-
-    /// <summary>The same request in another shape: as deep as the Upsert itself.</summary>
-    private static OrganizationResponse Nested(Operation operation, OrganizationRequest request) =>
-        operation.Session.Organization.Pipeline.Run(new Operation(operation.Session, request, operation.Caller, operation.InitiatingUserId, operation.CalledFrom));
 }

@@ -17,6 +17,7 @@ internal static class PlatformRelationships
 
             if (table.HasNotes) Tie(tables, "annotation", "objectid", table, $"{table.SchemaName}_Annotations", $"objectid_{table.Name}", CascadeDelete.Cascade);
             if (table.HasActivities) Activities(tables, table);
+            if (table.Ownership is Ownership.User or Ownership.Organization) Tie(tables, "asyncoperation", "regardingobjectid", table, $"{table.SchemaName}_AsyncOperations", $"regardingobjectid_{table.Name}", CascadeDelete.NoCascade);
         }
     }
 
@@ -39,7 +40,9 @@ internal static class PlatformRelationships
     {
         if (child.ManyToOne.Any(r => r.Column == column.Name && r.Referenced == target) || !tables.TryGetValue(target, out var parent)) return;
         if (!column.Targets.Contains(target)) column.Targets.Add(target);
-        var relationship = new Relationship(name, child.Name, column.Name, target, navigation, name, delete);
+        // What goes with its parent belongs to it in everything.
+        var follows = delete == CascadeDelete.Cascade ? CascadeRows.Cascade : CascadeRows.NoCascade;
+        var relationship = new Relationship(name, child.Name, column.Name, target, navigation, name, delete, follows, follows, follows);
         child.ManyToOne.Add(relationship);
         parent.OneToMany.Add(relationship);
     }

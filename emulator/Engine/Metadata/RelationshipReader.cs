@@ -24,7 +24,7 @@ internal static class RelationshipReader
             if (!tables.TryGetValue(target, out var parent)) continue;
             if (!lookup.Targets.Contains(target)) lookup.Targets.Add(target);
             var name = xml.Attribute("Name")!.Value;
-            var relationship = new Relationship(name, referencing, column, target, Navigation(xml, child, lookup, target), Role(xml, "0") ?? name, Delete(xml)) { IsHierarchical = xml.Element("IsHierarchical")?.Value is "1" or "true" };
+            var relationship = new Relationship(name, referencing, column, target, Navigation(xml, child, lookup, target), Role(xml, "0") ?? name, Delete(xml), Rows(xml, "CascadeAssign"), Rows(xml, "CascadeShare"), Rows(xml, "CascadeUnshare")) { IsHierarchical = xml.Element("IsHierarchical")?.Value is "1" or "true" };
             if (child.ManyToOne.Any(r => r.Name == name && r.Referenced == target)) continue;
             child.ManyToOne.Add(relationship);
             parent.OneToMany.Add(relationship);
@@ -43,6 +43,8 @@ internal static class RelationshipReader
         xml.Elements("EntityRelationshipRoles").Elements().FirstOrDefault(r => r.Element("RelationshipRoleType")?.Value == type)?.Element("NavigationPropertyName")?.Value;
 
     private static CascadeDelete Delete(XElement xml) => Enum.TryParse<CascadeDelete>(xml.Element("CascadeDelete")?.Value, out var delete) ? delete : CascadeDelete.NoCascade;
+
+    private static CascadeRows Rows(XElement xml, string what) => Enum.TryParse<CascadeRows>(xml.Element(what)?.Value, out var rows) ? rows : CascadeRows.NoCascade;
 
     private static void AddManyToMany(XElement xml, IReadOnlyDictionary<string, Table> tables)
     {

@@ -53,6 +53,12 @@ public sealed class Table
     /// <summary>Whether its rows come and go with users, one for each.</summary>
     public bool IsUserSettings => Name == UserSettings;
 
+    /// <summary>Whether its rows say who shares in rows of other tables.</summary>
+    public bool IsShares => Name == Shares;
+
+    /// <summary>Whether its rows are made by the platform only.</summary>
+    public bool IsPlatformWritten => IsShares || Name is "asyncoperation" or "importjob";
+
     /// <summary>The column that says whose a row is; null where rows are nobody's.</summary>
     public string? OwnerColumn => Ownership == Ownership.User ? "ownerid" : IsUserSettings ? KeyName : null;
 
@@ -60,6 +66,8 @@ public sealed class Table
     public string? UnitColumn => Ownership == Ownership.User ? "owningbusinessunit" : IsUserSettings ? "businessunitid" : null;
 
     public const string ActivityPointer = "activitypointer";
+
+    public const string Shares = "principalobjectaccess";
 
     public const string UserSettings = "usersettings";
 

@@ -11,6 +11,7 @@ internal sealed class NestedService(Organization organization, PluginContext con
     {
         organization.Meter.Count(request.RequestName);
         var operation = context.Operation;
+        operation.Session.DemandTime();
         var copy = RequestCopy.Of(request);
         // Before the transaction of the outermost message begins, each call has one of its own.
         return operation.Session.InTransaction

@@ -23,9 +23,18 @@ internal sealed class Operation(Session session, OrganizationRequest request, Ca
     /// <summary>The step that sent it; null for a request from outside.</summary>
     public PluginContext? CalledFrom { get; } = calledFrom;
 
-    public int Depth { get; } = (calledFrom?.Depth ?? 0) + 1;
+    public int Depth { get; init; } = (calledFrom?.Depth ?? 0) + 1;
 
-    public Guid OperationId { get; } = Guid.NewGuid();
+    public Guid OperationId { get; init; } = Guid.NewGuid();
+
+    /// <summary>When it began; a job runs later.</summary>
+    public DateTime CreatedOn { get; init; } = session.Now;
+
+    /// <summary>Of a part, the message that was sent: PreValidation saw that one.</summary>
+    public Operation? Whole { get; init; }
+
+    /// <summary>Of a message for many rows, one operation a row, in the order of the Targets.</summary>
+    public IReadOnlyList<Operation> Rows { get; set; } = [];
 
     public string MessageName => Request.RequestName;
 
@@ -40,7 +49,7 @@ internal sealed class Operation(Session session, OrganizationRequest request, Ca
     public ParameterCollection Output { get; } = [];
 
     /// <summary>The context of PreValidation, which is the parent of those of later stages.</summary>
-    public PluginContext Outside => field ??= new PluginContext(this, (int)PipelineStage.PreValidation, null, CalledFrom, Caller.UserId);
+    public PluginContext Outside => field ??= Whole?.Outside ?? new PluginContext(this, (int)PipelineStage.PreValidation, null, CalledFrom, Caller.UserId);
 
     /// <summary>Variables of PreValidation; later stages see them through their parent context.</summary>
     public ParameterCollection EarlyVariables { get; } = [];
@@ -50,6 +59,12 @@ internal sealed class Operation(Session session, OrganizationRequest request, Ca
 
     /// <summary>The row as it was before the main operation, with what images and the operation itself need.</summary>
     public Entity? Before { get; set; }
+
+    /// <summary>Of Merge, the row that goes as it was.</summary>
+    public Entity? OtherBefore { get; set; }
+
+    /// <summary>The message for many rows around this one, where steps are registered on it.</summary>
+    public Operation? Bulk { get; set; }
 
     public MetadataModel Model => Session.Model;
 

@@ -19,7 +19,7 @@ internal sealed class Pipeline(Organization organization)
     /// <summary>A request from outside, or out of PreValidation: its own session, committed when everything went well.</summary>
     public OrganizationResponse Run(OrganizationRequest request, Caller caller, Guid initiatingUserId, PluginContext? calledFrom)
     {
-        using var session = new Session(organization, calledFrom?.CorrelationId ?? Guid.NewGuid());
+        using var session = new Session(organization, calledFrom?.Operation.Session);
         var response = Run(new Operation(session, request, caller, initiatingUserId, calledFrom));
         Commit(session);
         return response;
@@ -40,8 +40,9 @@ internal sealed class Pipeline(Organization organization)
         {
             return Translated(operation);
         }
-        catch (FaultException<OrganizationServiceFault>)
+        catch (FaultException<OrganizationServiceFault> fault)
         {
+            if (fault.Detail.Timestamp == default) fault.Detail.Timestamp = organization.Time.GetUtcNow().UtcDateTime;
             // A plug-in that called us may catch this and go on; the transaction is lost all the same.
             if (operation.CalledFrom is not null) operation.Session.Doom();
             throw;
@@ -65,17 +66,22 @@ internal sealed class Pipeline(Organization organization)
     {
         if (operation.Depth > Operation.DeepestCall) throw Fault.Of(FaultCode.DepthTooHigh, "This workflow job was canceled because the workflow that started it included an infinite loop. Correct the workflow logic and try again.");
         var message = organization.Messages.For(operation);
-        OptionalParameters.Refuse(operation);
+        OptionalParameters.Take(operation);
         message.Prepare(operation);
 
         runner.Run(operation, PipelineStage.PreValidation, message);
 
         if (message.IsTransactional) operation.Session.InTransaction = true;
+        foreach (var part in message.Parts(operation)) CarryOut(part, message);
+        if (operation.Session.IsDoomed) throw Fault.Doomed();
+        return message.Respond(operation);
+    }
+
+    private void CarryOut(Operation operation, Message message)
+    {
         message.Check(operation);
         runner.Run(operation, PipelineStage.PreOperation, message);
         message.Execute(operation);
         runner.Run(operation, PipelineStage.PostOperation, message);
-        if (operation.Session.IsDoomed) throw Fault.Doomed();
-        return message.Respond(operation);
     }
 }

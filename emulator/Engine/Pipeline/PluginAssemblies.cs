@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Security.Cryptography;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
@@ -8,14 +10,15 @@ using SocialExtension.Emulator.Storage;
 namespace SocialExtension.Emulator.Pipeline;
 
 /// <summary>
-/// Loads the assemblies that stand in the store, each into a load context of its own that can be dropped. Only the contracts are shared with
-/// the emulator: two IPlugin types would not know each other.
+/// Loads the assemblies that stand in the store. Only the contracts are shared with the emulator: two IPlugin types would not know each
+/// other. An assembly of the same content is loaded once a process and never unloaded: after unloading, .NET 10 now and then calls by what
+/// it remembers of types that are gone (github.com/dotnet/runtime/issues/132562), and wrong calls and crashes follow. What another build
+/// leaves behind is less than a megabyte.
 /// </summary>
 internal sealed class PluginAssemblies(Store store)
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<Guid, Assembly> loaded = [];
-    private readonly List<AssemblyLoadContext> contexts = [];
+    private static readonly ConcurrentDictionary<string, Lazy<Assembly>> ByContent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, Assembly> loaded = new();
 
     public IPlugin Create(Guid pluginType, string? configuration)
     {
@@ -31,34 +34,22 @@ internal sealed class PluginAssemblies(Store store)
             : (IPlugin)Activator.CreateInstance(type)!;
     }
 
-    public void Unload()
-    {
-        lock (gate)
-        {
-            loaded.Clear();
-            foreach (var context in contexts) context.Unload();
-            contexts.Clear();
-        }
-    }
+    /// <summary>Looks at the store again: an import brought others.</summary>
+    public void Forget() => loaded.Clear();
 
-    private Assembly Load(Guid id, string content)
+    private Assembly Load(Guid id, string content) => loaded.GetOrAdd(id, _ =>
     {
-        lock (gate)
-        {
-            if (loaded.TryGetValue(id, out var known)) return known;
-            var context = new SharedContracts();
-            using var bytes = new MemoryStream(Convert.FromBase64String(content));
-            contexts.Add(context);
-            return loaded[id] = context.LoadFromStream(bytes);
-        }
-    }
+        var bytes = Convert.FromBase64String(content);
+        return ByContent.GetOrAdd(Convert.ToHexString(SHA256.HashData(bytes)), _ => new Lazy<Assembly>(() => new SharedContracts().LoadFromStream(new MemoryStream(bytes)))).Value;
+    });
 
-    private sealed class SharedContracts() : AssemblyLoadContext("plug-ins", isCollectible: true)
+    private sealed class SharedContracts() : AssemblyLoadContext("plug-ins")
     {
         /// <summary>The contracts are the emulator's own; the framework's assemblies come from the default context.</summary>
         protected override Assembly? Load(AssemblyName name) => name.Name switch
         {
             "Microsoft.Xrm.Sdk" => typeof(IPlugin).Assembly,
+            "Microsoft.Crm.Sdk.Proxy" => typeof(Microsoft.Crm.Sdk.Messages.WhoAmIRequest).Assembly,
             "System.ServiceModel" => typeof(FaultException).Assembly,
             _ => null,
         };

@@ -25,7 +25,7 @@ internal sealed class PluginContext(Operation operation, int stage, Step? step, 
 
     public Guid PrimaryEntityId => operation.Id;
 
-    public Guid? RequestId => operation.Request.RequestId;
+    public Guid? RequestId => operation.Request.RequestId ?? operation.Session.RequestId;
 
     public ParameterCollection InputParameters => operation.Input;
 
@@ -59,13 +59,13 @@ internal sealed class PluginContext(Operation operation, int stage, Step? step, 
 
     public Guid OperationId => operation.OperationId;
 
-    public DateTime OperationCreatedOn => operation.Session.Now;
+    public DateTime OperationCreatedOn => operation.CreatedOn;
 
     public Guid UserAzureActiveDirectoryObjectId => userId;
 
     public Guid InitiatingUserAzureActiveDirectoryObjectId => operation.InitiatingUserId;
 
-    public Guid InitiatingUserApplicationId => Guid.Empty;
+    public Guid InitiatingUserApplicationId => organization.FindCaller(operation.InitiatingUserId)?.ApplicationId ?? Guid.Empty;
 
     public Guid PortalsContactId => Guid.Empty;
 
@@ -73,9 +73,9 @@ internal sealed class PluginContext(Operation operation, int stage, Step? step, 
 
     public Guid AuthenticatedUserId => operation.InitiatingUserId;
 
-    public EntityImageCollection[] PreEntityImagesCollection => [PreEntityImages];
+    public EntityImageCollection[] PreEntityImagesCollection { get => field ?? [PreEntityImages]; set; }
 
-    public EntityImageCollection[] PostEntityImagesCollection => [PostEntityImages];
+    public EntityImageCollection[] PostEntityImagesCollection { get => field ?? [PostEntityImages]; set; }
 
     public string InitiatingUserAgent => "";
 
@@ -83,7 +83,7 @@ internal sealed class PluginContext(Operation operation, int stage, Step? step, 
 
     public Guid TenantId => organization.Id;
 
-    public bool IsApplicationUser => false;
+    public bool IsApplicationUser => operation.Caller.ApplicationId != Guid.Empty;
 
     internal Operation Operation => operation;
 

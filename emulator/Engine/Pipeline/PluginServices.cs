@@ -22,7 +22,7 @@ internal sealed class PluginServices(Organization organization, PluginContext co
             { } given when given == Guid.Empty => context.UserId,
             { } given => given,
         };
-        var caller = organization.FindCaller(id) ?? throw Fault.Of(FaultCode.UserDisabled, $"The specified user(Id = {id}) is disabled. Consider enabling this user.");
+        var caller = organization.FindCaller(id) ?? throw Fault.DisabledUser(id);
         return new NestedService(organization, context, caller);
     }
 }

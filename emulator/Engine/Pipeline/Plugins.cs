@@ -17,7 +17,7 @@ internal sealed class Plugins(Organization organization, PluginAssemblies assemb
     public void Reload()
     {
         instances.Clear();
-        assemblies.Unload();
+        assemblies.Forget();
     }
 
     public void Execute(Guid pluginType, PluginContext context, string stepName, string? configuration)
@@ -30,6 +30,7 @@ internal sealed class Plugins(Organization organization, PluginAssemblies assemb
         try
         {
             plugin.Execute(new PluginServices(organization, context, trace));
+            context.Operation.Session.DemandTime();
         }
         catch (Exception e)
         {

@@ -64,11 +64,11 @@ internal static class RegistrationReader
     private static List<(Guid Step, StepImage Image)> Images(StoreConnection connection)
     {
         var images = new List<(Guid, StepImage)>();
-        using var reader = connection.Query("SELECT sdkmessageprocessingstepid, entityalias, imagetype, attributes FROM sdkmessageprocessingstepimage");
+        using var reader = connection.Query("SELECT sdkmessageprocessingstepid, entityalias, imagetype, attributes, messagepropertyname FROM sdkmessageprocessingstepimage");
         while (reader.Read())
         {
             var type = reader.GetInt32(2);
-            images.Add((Guid.Parse(reader.GetString(0)), new StepImage(reader.GetString(1), type is 0 or 2, type is 1 or 2, Names(Text(reader, 3)))));
+            images.Add((Guid.Parse(reader.GetString(0)), new StepImage(reader.GetString(1), type is 0 or 2, type is 1 or 2, Names(Text(reader, 3)), Text(reader, 4) ?? "Target")));
         }
 
         return images;

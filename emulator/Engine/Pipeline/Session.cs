@@ -11,13 +11,22 @@ namespace SocialExtension.Emulator.Pipeline;
 /// </summary>
 internal sealed class Session : IDisposable
 {
+    /// <summary>The platform's limit for one message with all its synchronous steps (…/data-platform/analyze-performance).</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     private readonly Store.Lease lease;
+    private readonly long started;
     private bool writing;
 
-    public Session(Organization organization, Guid correlationId)
+    /// <summary>Begins a session.</summary>
+    /// <param name="organization">Where.</param>
+    /// <param name="setOffBy">The session of the plug-in that called before its transaction began; both are one request.</param>
+    public Session(Organization organization, Session? setOffBy)
     {
         Organization = organization;
-        CorrelationId = correlationId;
+        CorrelationId = setOffBy?.CorrelationId ?? Guid.NewGuid();
+        RequestId = setOffBy?.RequestId ?? Guid.NewGuid();
+        started = setOffBy?.started ?? organization.Time.GetTimestamp();
         Model = organization.Model;
         lease = organization.Store.Rent();
         Now = organization.Time.GetUtcNow().UtcDateTime;
@@ -30,7 +39,9 @@ internal sealed class Session : IDisposable
     /// <summary>The time of the request: the same for all that it sets off.</summary>
     public DateTime Now { get; }
 
-    public Guid CorrelationId { get; }
+    public Guid CorrelationId { get; init; }
+
+    public Guid RequestId { get; }
 
     /// <summary>Whether the platform would be in a transaction: from PreOperation of the outermost message on.</summary>
     public bool InTransaction { get; set; }
@@ -60,6 +71,12 @@ internal sealed class Session : IDisposable
 
         writing = true;
         return lease.Connection;
+    }
+
+    /// <summary>Ends a request that takes too long. A plug-in that asks nothing of the platform can't be stopped; its request fails when it returns.</summary>
+    public void DemandTime()
+    {
+        if (Organization.Time.GetElapsedTime(started) > Longest && !System.Diagnostics.Debugger.IsAttached) throw Fault.Of(FaultCode.TimeOut, "Didn't receive a response from the plug-in within the 2:00-minute limit. The operation and all its synchronous steps together must take less.");
     }
 
     public void Doom()

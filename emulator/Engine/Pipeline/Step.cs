@@ -24,4 +24,5 @@ internal sealed record Step(
 /// <param name="IsBefore">Whether it shows the row as it was.</param>
 /// <param name="IsAfter">Whether it shows the row as it became.</param>
 /// <param name="Columns">The columns; none means all.</param>
-internal sealed record StepImage(string Alias, bool IsBefore, bool IsAfter, IReadOnlyList<string> Columns);
+/// <param name="Property">The parameter of the message that names the row.</param>
+internal sealed record StepImage(string Alias, bool IsBefore, bool IsAfter, IReadOnlyList<string> Columns, string Property);

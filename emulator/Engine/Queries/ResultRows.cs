@@ -15,7 +15,7 @@ internal sealed class ResultRows(Operation operation)
 
     public EntityCollection Read(Select select)
     {
-        var asking = new QueryCaller(caller.UserId, caller.BusinessUnitId, (table, alias, parameters) => Access.Readable(caller, table, alias, parameters), (table, column) => Access.May(caller, table, column, AccessRight.Read))
+        var asking = new QueryCaller(caller.UserId, caller.BusinessUnitId, (table, alias, parameters) => Access.Readable(operation.Session, caller, table, alias, parameters), (table, column) => Access.May(caller, table, column, AccessRight.Read))
         {
             Teams = caller.Teams,
             Settings = settings,

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Pipeline;
 using SocialExtension.Emulator.Queries;
 using SocialExtension.Emulator.Storage;
 
@@ -19,17 +20,23 @@ internal static class Access
     }
 
     /// <summary>Demands a right on one row.</summary>
-    public static void Demand(Caller caller, Table table, AccessRight right, Entity row)
+    public static void Demand(Operation operation, Table table, AccessRight right, Entity row)
     {
+        var caller = operation.Caller;
         Demand(caller, table, right);
-        if (!Allows(caller, table, right, row)) throw Fault.NoAccess(caller.UserId, table.Name, row.Id, $"{right}Access");
+        if (!Allows(operation.Session, caller, table, right, row)) throw Fault.NoAccess(caller.UserId, table.Name, row.Id, $"{right}Access");
     }
 
-    /// <summary>Whether the privilege, which the caller holds, reaches one row.</summary>
-    public static bool Allows(Caller caller, Table table, AccessRight right, Entity row)
+    /// <summary>Whether a caller has a right on one row: by the privilege and whose the row is, or because it is shared. Sharing too needs the privilege, however far it reaches.</summary>
+    public static bool Allows(Session session, Caller caller, Table table, AccessRight right, Entity row)
     {
-        var depth = caller.IsUnrestricted || PrivilegeNames.Of(table, right) is not { } privilege ? Depth.Global : caller.DepthOf(privilege);
-        return depth == Depth.Global || (depth != Depth.None && (table.OwnerColumn is null || Reaches(caller, depth, table, row)));
+        if (caller.IsUnrestricted || PrivilegeNames.Of(table, right) is not { } privilege) return true;
+        return caller.DepthOf(privilege) switch
+        {
+            Depth.None => false,
+            Depth.Global => true,
+            _ => table.OwnerColumn is null || Reaches(caller, privilege, table, row) || session.Organization.Shares.Gives(session, caller, table, right, row.Id),
+        };
     }
 
     /// <summary>Who owns what: the columns of a row on which a decision rests.</summary>
@@ -37,15 +44,16 @@ internal static class Access
         table is { OwnerColumn: { } owner, UnitColumn: { } unit } ? [table.Find(owner)!, table.Find(unit)!] : [];
 
     /// <summary>The rows that a caller may read, as a condition in SQL; null where that is all of them.</summary>
-    public static string? Readable(Caller caller, Table table, string alias, SqlParameters parameters)
+    public static string? Readable(Session session, Caller caller, Table table, string alias, SqlParameters parameters)
     {
         var depth = Demand(caller, table, AccessRight.Read);
         if (depth == Depth.Global || table is not { OwnerColumn: { } owner, UnitColumn: { } unit }) return null;
-        var owners = caller.Teams.Append(caller.UserId).Select(id => parameters.Add(StoredValue.Text(id)));
-        var own = $"{alias}.\"{owner}\" IN ({string.Join(", ", owners)})";
-        if (depth == Depth.Basic) return own;
-        var units = (depth == Depth.Local ? [caller.BusinessUnitId] : caller.UnitsBelow.AsEnumerable()).Select(id => parameters.Add(StoredValue.Text(id)));
-        return $"({own} OR {alias}.\"{unit}\" IN ({string.Join(", ", units)}))";
+        var principals = string.Join(", ", caller.Teams.Append(caller.UserId).Select(id => parameters.Add(StoredValue.Text(id))));
+        var ways = new List<string> { $"{alias}.\"{owner}\" IN ({principals})" };
+        var units = caller.UnitsOf(PrivilegeNames.Of(table, AccessRight.Read)!);
+        if (units.Count > 0) ways.Add($"{alias}.\"{unit}\" IN ({string.Join(", ", units.Select(id => parameters.Add(StoredValue.Text(id))))})");
+        if (session.Organization.Shares.Any(session, table.Name)) ways.Add($"{alias}.\"{table.KeyName}\" IN (SELECT objectid FROM principalobjectaccess WHERE principalid IN ({principals}) AND objecttypecode = {parameters.Add(table.Name)} AND ((coalesce(accessrightsmask, 0) | coalesce(inheritedaccessrightsmask, 0)) & {(int)AccessRight.Read}) <> 0)");
+        return ways.Count == 1 ? ways[0] : $"({string.Join(" OR ", ways)})";
     }
 
     /// <summary>Whether a caller may read, create or write a column: a secured one only by a column security profile.</summary>
@@ -60,17 +68,10 @@ internal static class Access
             : Fault.Of(FaultCode.SecuredColumnUpdate, $"The user does not have update permissions to a secured field. The requested operation could not be completed: '{column.Name}'.");
     }
 
-    private static bool Reaches(Caller caller, Depth depth, Table table, Entity row)
+    private static bool Reaches(Caller caller, string privilege, Table table, Entity row)
     {
         var owner = IdIn(row, table.OwnerColumn!);
-        if (owner == caller.UserId || caller.Teams.Contains(owner)) return true;
-        var unit = IdIn(row, table.UnitColumn!);
-        return depth switch
-        {
-            Depth.Local => unit == caller.BusinessUnitId,
-            Depth.Deep => caller.UnitsBelow.Contains(unit),
-            _ => false,
-        };
+        return owner == caller.UserId || caller.Teams.Contains(owner) || caller.UnitsOf(privilege).Contains(IdIn(row, table.UnitColumn!));
     }
 
     private static Guid IdIn(Entity row, string column) => row.GetAttributeValue<object>(column) switch

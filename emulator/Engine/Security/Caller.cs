@@ -1,22 +1,26 @@
 namespace SocialExtension.Emulator.Security;
 
-/// <summary>A user with what the user's roles allow.</summary>
+/// <summary>A user, or a team by itself, with what its roles allow.</summary>
 public sealed class Caller
 {
-    private readonly Dictionary<string, Depth> privileges;
+    private static readonly IReadOnlySet<Guid> Nowhere = new HashSet<Guid>();
+    private readonly IReadOnlyDictionary<string, Reach> privileges;
 
-    internal Caller(Guid userId, Guid businessUnitId, bool isUnrestricted, IReadOnlySet<Guid> teams, IReadOnlySet<Guid> unitsBelow, Dictionary<string, Depth> privileges, IReadOnlySet<(string Table, string Column, AccessRight Right)> securedColumns)
+    internal Caller(Guid userId, Guid applicationId, Guid businessUnitId, bool isUnrestricted, IReadOnlySet<Guid> teams, IReadOnlyDictionary<string, Reach> privileges, IReadOnlySet<(string Table, string Column, AccessRight Right)> securedColumns)
     {
         UserId = userId;
+        ApplicationId = applicationId;
         BusinessUnitId = businessUnitId;
         IsUnrestricted = isUnrestricted;
         Teams = teams;
-        UnitsBelow = unitsBelow;
         SecuredColumns = securedColumns;
         this.privileges = privileges;
     }
 
     public Guid UserId { get; }
+
+    /// <summary>Of an application user, the application; else empty.</summary>
+    public Guid ApplicationId { get; }
 
     public Guid BusinessUnitId { get; }
 
@@ -24,9 +28,6 @@ public sealed class Caller
     public bool IsUnrestricted { get; }
 
     public IReadOnlySet<Guid> Teams { get; }
-
-    /// <summary>The user's business unit and all below it.</summary>
-    public IReadOnlySet<Guid> UnitsBelow { get; }
 
     /// <summary>What column security profiles let the user do with secured columns: Read, Create or Write.</summary>
     public IReadOnlySet<(string Table, string Column, AccessRight Right)> SecuredColumns { get; }
@@ -37,10 +38,15 @@ public sealed class Caller
     /// <summary>The user when another acts in its name: what both may do.</summary>
     public Caller ActingFor(Caller real)
     {
-        var both = privileges.Keys.Union(real.privileges.Keys).ToDictionary(p => p, p => (Depth)Math.Min((int)DepthOf(p), (int)real.DepthOf(p)), StringComparer.Ordinal);
+        var both = privileges.Keys.Union(real.privileges.Keys).ToDictionary(p => p, p => Reach.Common(ReachOf(p), real.ReachOf(p)), StringComparer.Ordinal);
         var columns = IsUnrestricted ? real.SecuredColumns : real.IsUnrestricted ? SecuredColumns : SecuredColumns.Intersect(real.SecuredColumns).ToHashSet();
-        return new Caller(UserId, BusinessUnitId, IsUnrestricted && real.IsUnrestricted, Teams, UnitsBelow, both, columns) { RealUserId = real.UserId };
+        return new Caller(UserId, ApplicationId, BusinessUnitId, IsUnrestricted && real.IsUnrestricted, Teams, both, columns) { RealUserId = real.UserId };
     }
 
-    public Depth DepthOf(string privilege) => IsUnrestricted ? Depth.Global : privileges.GetValueOrDefault(privilege);
+    public Depth DepthOf(string privilege) => IsUnrestricted ? Depth.Global : privileges.GetValueOrDefault(privilege)?.Depth ?? Depth.None;
+
+    /// <summary>The business units whose rows a privilege reaches, besides own ones.</summary>
+    public IReadOnlySet<Guid> UnitsOf(string privilege) => privileges.GetValueOrDefault(privilege)?.Units ?? Nowhere;
+
+    private Reach ReachOf(string privilege) => IsUnrestricted ? Reach.Everything : privileges.GetValueOrDefault(privilege) ?? Reach.Nothing;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Pipeline;
 
 namespace SocialExtension.Emulator.Security;
 
@@ -21,7 +22,8 @@ public sealed class UserRights(Organization organization, Guid userId)
     {
         if (!May(table, right)) return false;
         var columns = new ColumnSet([.. Access.Columns(table).Select(c => c.Name)]);
-        return Access.Allows(caller!, table, right, organization.ServiceFor(organization.SystemUserId).Retrieve(table.Name, row, columns));
+        using var session = new Session(organization, setOffBy: null);
+        return Access.Allows(session, caller!, table, right, organization.ServiceFor(organization.SystemUserId).Retrieve(table.Name, row, columns));
     }
 
     /// <summary>Whether nothing is kept from the user.</summary>

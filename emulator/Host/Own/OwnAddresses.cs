@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using SocialExtension.Emulator.Host.Sample;
+using SocialExtension.Emulator.Host.Schedule;
 
 namespace SocialExtension.Emulator.Host.Own;
 
@@ -15,7 +16,7 @@ internal static class OwnAddresses
         ("/api/data/v9.2/", "the Web API; send 'Authorization: Bearer dev:NAME'"),
         ("/healthz", "answers 200 once it can serve"),
         ("/emulator/users", "the sample users: names for tokens"),
-        ("/emulator/clock", "the emulator's time; POST {\"now\": \"2026-05-31T14:00:00Z\"} to move it"),
+        ("/emulator/clock", "the emulator's time; POST {\"now\": \"2026-05-31T14:00:00Z\"} to move it, with the work of each minute on the way"),
         ("/emulator/traces", "the newest runs of plug-ins with what they traced"),
         ("/emulator/unsupported", "what was asked for and the emulator can't do"),
         ("/emulator/backup", "a consistent copy of the database"),
@@ -42,13 +43,13 @@ internal static class OwnAddresses
         return Results.Content(html.Append("</dl></main></body></html>").ToString(), "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> SetClock(HttpRequest request, EmulatorClock clock)
+    private static async Task<IResult> SetClock(HttpRequest request, EmulatorClock clock, DueWork work)
     {
         try
         {
             using var body = await JsonDocument.ParseAsync(request.Body);
-            clock.Set(body.RootElement.GetProperty("now").GetDateTimeOffset());
-            return Results.Json(new { now = clock.GetUtcNow().UtcDateTime });
+            var runs = work.Move(body.RootElement.GetProperty("now").GetDateTimeOffset(), request.HttpContext.RequestAborted);
+            return Results.Json(new { now = clock.GetUtcNow().UtcDateTime, runs });
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {

@@ -47,7 +47,7 @@ internal static class ErrorResponse
     private static int StatusOf(uint code) => code switch
     {
         FaultCode.ObjectDoesNotExist or FaultCode.KeyNotFound or FaultCode.ODataSegment => StatusCodes.Status404NotFound,
-        FaultCode.PrivilegeDenied or FaultCode.NoAccess or FaultCode.OwnerLacksPrivilege or FaultCode.SecuredColumnCreate or FaultCode.SecuredColumnUpdate or FaultCode.UserDisabled or FaultCode.CannotActOnBehalf => StatusCodes.Status403Forbidden,
+        FaultCode.PrivilegeDenied or FaultCode.NoAccess or FaultCode.OwnerLacksPrivilege or FaultCode.SecuredColumnCreate or FaultCode.SecuredColumnUpdate or FaultCode.DisabledUser or FaultCode.CannotActOnBehalf => StatusCodes.Status403Forbidden,
         FaultCode.InvalidUserAuth => StatusCodes.Status401Unauthorized,
         FaultCode.DuplicateRecord or FaultCode.DuplicateAlternateKey or FaultCode.VersionMismatch => StatusCodes.Status412PreconditionFailed,
         FaultCode.CannotDeleteDueToAssociation or FaultCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,

@@ -123,7 +123,7 @@ public sealed class CreateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("tag", "x")]
+    [InlineData("partitionId", "x")]
     [InlineData("BypassCustomPluginExecution", true)]
     [InlineData("SuppressDuplicateDetection", false)]
     public void AnOptionalParameterThatWouldChangeWhatHappensIsNotImplemented(string parameter, object value)

@@ -110,8 +110,8 @@ public sealed class CustomApiTests : IDisposable
     [Fact]
     public void AnUnknownMessageIsNotImplementedAndNoted()
     {
-        Support.Faults.Throws(FaultCode.NotImplemented, () => test.Service.Execute(new OrganizationRequest("Merge")));
-        Assert.Equal(1, test.Organization.Unsupported.Asked["message Merge"]);
+        Support.Faults.Throws(FaultCode.NotImplemented, () => test.Service.Execute(new OrganizationRequest("Route")));
+        Assert.Equal(1, test.Organization.Unsupported.Asked["message Route"]);
     }
 
     public void Dispose() => test.Dispose();

@@ -44,6 +44,19 @@ public sealed class StageTests : IDisposable
     }
 
     [Fact]
+    public void AStepThatIsSwitchedOffDoesNotRun()
+    {
+        test.On("Create", Things.Thing, 20, Note("ran"));
+        var step = test.Service.RetrieveMultiple(new QueryExpression("sdkmessageprocessingstep")).Entities.Single();
+        test.Service.Update(new Entity(step.LogicalName, step.Id) { ["statecode"] = new OptionSetValue(1) });
+        test.Service.Create(Things.New("x"));
+        Assert.Empty(seen);
+        test.Service.Update(new Entity(step.LogicalName, step.Id) { ["statecode"] = new OptionSetValue(0) });
+        test.Service.Create(Things.New("x"));
+        Assert.Equal(["ran"], seen);
+    }
+
+    [Fact]
     public void FilteringColumnsDecideWhetherAStepRuns()
     {
         test.Steps(on =>

@@ -117,6 +117,15 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
+    public void WhatAPluginSaysBesideItsMessageStandsBesideThePlatformsCode()
+    {
+        test.On("Create", Things.Thing, 40, _ => throw new InvalidPluginExecutionException(OperationStatus.Failed, 4711, "No.", PluginHttpStatusCode.Conflict));
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => test.Service.Create(Things.New("x"))).Detail;
+        Assert.Equal((unchecked((int)FaultCode.PluginAborted), "No.", test.Clock.Now.UtcDateTime), (fault.ErrorCode, fault.Message, fault.Timestamp));
+        Assert.Equal(("0", "4711", "409"), (fault.ErrorDetails["OperationStatus"], fault.ErrorDetails["SubErrorCode"], fault.ErrorDetails["ApiExceptionHttpStatusCode"]));
+    }
+
+    [Fact]
     public void AnyOtherExceptionIsAnUnexpectedOne()
     {
         test.On("Create", Things.Thing, 40, _ => throw new InvalidOperationException("bug"));

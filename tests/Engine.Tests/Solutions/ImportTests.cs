@@ -24,11 +24,29 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void WhatTheEmulatorLeavesOutIsSaidAndNoted()
     {
-        var report = test.Organization.Import(new Package("S").Add("Workflows", new System.Xml.Linq.XElement("Workflow")).Recorder().Step("ImportTests.Async", "Create", "contact", 40, mode: 1).Step("ImportTests.Unknown", "Merge", "contact", 40).Zip());
-        Assert.Equal(3, report.Skipped.Count);
+        var report = test.Organization.Import(new Package("S").Add("Workflows", new System.Xml.Linq.XElement("Workflow")).Recorder().Step("ImportTests.Unknown", "Route", "queueitem", 40).Zip());
+        Assert.Equal(2, report.Skipped.Count);
         Assert.Contains("component Workflows", test.Organization.Unsupported.Asked.Keys);
-        Assert.Contains("asynchronous steps", test.Organization.Unsupported.Asked.Keys);
-        Assert.Contains("message Merge of a step", test.Organization.Unsupported.Asked.Keys);
+        Assert.Contains("message Route of a step", test.Organization.Unsupported.Asked.Keys);
+    }
+
+    [Fact]
+    public void AnImportByMessageHasAJobThatTellsHowItWent()
+    {
+        var (good, bad) = (Guid.NewGuid(), Guid.NewGuid());
+        test.Service.Execute(new OrganizationRequest("ImportSolution") { ["CustomizationFile"] = new Package("S").Role("R").Zip(), ["ImportJobId"] = good });
+        Support.Faults.Throws(FaultCode.BadZip, () => test.Service.Execute(new OrganizationRequest("ImportSolution") { ["CustomizationFile"] = new byte[] { 1 }, ["ImportJobId"] = bad }));
+        Assert.Equal(("S", 100d), (test.Read(good, "importjob")["solutionname"], test.Read(good, "importjob")["progress"]));
+        Assert.Contains("errorcode=\"0x80048060\"", (string)test.Read(bad, "importjob")["data"], StringComparison.Ordinal);
+        Assert.Contains(test.Organization.Solutions.Installed(), s => s.Name == "S");
+    }
+
+    [Fact]
+    public void OnlyWhoMayCustomizeImports()
+    {
+        var user = test.User("u", null, "Basic User");
+        Support.Faults.Throws(FaultCode.PrivilegeDenied, () => test.Organization.ServiceFor(user).Execute(new OrganizationRequest("ImportSolution") { ["CustomizationFile"] = new Package("S").Zip() }));
+        Assert.DoesNotContain(test.Organization.Solutions.Installed(), s => s.Name == "S");
     }
 
     [Fact]

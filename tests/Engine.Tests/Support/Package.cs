@@ -15,6 +15,9 @@ internal sealed class Package
     public const int AssemblyType = 91;
     public const int StepType = 92;
 
+    /// <summary>The same package is the same zip, whenever it is made.</summary>
+    private static readonly DateTimeOffset Made = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public Package(string name = "Test", string version = "1.0.0.0", bool managed = true)
     {
         Manifest = XElement.Parse($"""
@@ -121,8 +124,10 @@ internal sealed class Package
         {
             foreach (var (path, content) in files)
             {
-                using var entry = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
-                entry.Write(content);
+                var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
+                entry.LastWriteTime = Made;
+                using var stream = entry.Open();
+                stream.Write(content);
             }
         }
 

@@ -54,9 +54,9 @@ internal static class PluginXml
         return package.Root(Package.StepType, "id", $"{id:B}");
     }
 
-    public static XElement Image(string alias, int type, string columns = "") => XElement.Parse($"""
+    public static XElement Image(string alias, int type, string columns = "", string property = "Target") => XElement.Parse($"""
         <SdkMessageProcessingStepImage Name="{alias}"><SdkMessageProcessingStepImageId>{Guid.NewGuid():B}</SdkMessageProcessingStepImageId><Attributes>{columns}</Attributes>
-          <EntityAlias>{alias}</EntityAlias><ImageType>{type}</ImageType><MessagePropertyName>Target</MessagePropertyName></SdkMessageProcessingStepImage>
+          <EntityAlias>{alias}</EntityAlias><ImageType>{type}</ImageType><MessagePropertyName>{property}</MessagePropertyName></SdkMessageProcessingStepImage>
         """);
 
     /// <summary>Adds a Custom API that the recording class carries out.</summary>

@@ -65,12 +65,15 @@ internal static class TableXml
     public static XElement OneToMany(string name, string child, string column, string parent, string delete, string? navigation = null) => XElement.Parse($"""
         <EntityRelationship Name="{name}"><EntityRelationshipType>OneToMany</EntityRelationshipType><IsHierarchical>{(child == parent ? 1 : 0)}</IsHierarchical>
           <ReferencingEntityName>{child}</ReferencingEntityName><ReferencedEntityName>{parent}</ReferencedEntityName>
-          <CascadeDelete>{delete}</CascadeDelete><ReferencingAttributeName>{column}</ReferencingAttributeName>
+          <CascadeDelete>{delete}</CascadeDelete>{Follows(delete)}<ReferencingAttributeName>{column}</ReferencingAttributeName>
           <EntityRelationshipRoles>
             <EntityRelationshipRole><NavigationPropertyName>{navigation ?? column}</NavigationPropertyName><RelationshipRoleType>1</RelationshipRoleType></EntityRelationshipRole>
             <EntityRelationshipRole><NavigationPropertyName>{name}</NavigationPropertyName><RelationshipRoleType>0</RelationshipRoleType></EntityRelationshipRole>
           </EntityRelationshipRoles></EntityRelationship>
         """);
+
+    /// <summary>What goes with its parent follows it in everything.</summary>
+    private static string Follows(string delete) => string.Concat(new[] { "Assign", "Share", "Unshare" }.Select(w => $"<Cascade{w}>{(delete == "Cascade" ? delete : "NoCascade")}</Cascade{w}>"));
 
     public static XElement ManyToMany(string name, string first, string second) => XElement.Parse($"""
         <EntityRelationship Name="{name}"><EntityRelationshipType>ManyToMany</EntityRelationshipType>

@@ -47,11 +47,11 @@ internal sealed class TestOrganization : IDisposable
     {
         Assert.True(Organization.Solutions.Installed().All(s => s.Name != "Steps"), "Declare all steps of a test at once: importing the assembly again takes away those that are not in the new zip.");
         var package = new Package("Steps").Recorder();
-        declare((message, table, stage, action, rank, filter, images) =>
+        declare((message, table, stage, action, rank, filter, images, mode) =>
         {
             var key = Guid.NewGuid().ToString();
             Recordings.On(key, action);
-            package.Step(key, message, table, stage, rank, filter, images: images ?? []);
+            package.Step(key, message, table, stage, rank, filter, mode, images: images ?? []);
         });
         Organization.Import(package.Zip());
         return this;
@@ -109,4 +109,4 @@ internal sealed class TestOrganization : IDisposable
 }
 
 /// <summary>Declares a step that runs a piece of the test.</summary>
-internal delegate void AddStep(string message, string table, int stage, Action<PluginCall> action, int rank = 1, string filter = "", System.Xml.Linq.XElement[]? images = null);
+internal delegate void AddStep(string message, string table, int stage, Action<PluginCall> action, int rank = 1, string filter = "", System.Xml.Linq.XElement[]? images = null, int mode = 0);

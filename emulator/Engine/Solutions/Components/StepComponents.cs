@@ -50,12 +50,6 @@ internal sealed class StepComponents : ComponentHandler
             return;
         }
 
-        if (Number(step, "Mode") == 1)
-        {
-            context.Report.Skip($"Step '{name}': the emulator does not run asynchronous steps yet.");
-            context.Organization.Unsupported.Note("asynchronous steps");
-        }
-
         context.Put("sdkmessageprocessingstep", id, new()
         {
             ["name"] = name,

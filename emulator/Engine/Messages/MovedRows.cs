@@ -1,0 +1,49 @@
+using SocialExtension.Emulator.Metadata;
+using SocialExtension.Emulator.Pipeline;
+using SocialExtension.Emulator.Storage;
+
+namespace SocialExtension.Emulator.Messages;
+
+/// <summary>Makes everything that points to one row point to another of its table: lookups and pairs.</summary>
+internal static class MovedRows
+{
+    public static void Move(Operation operation, Guid from)
+    {
+        foreach (var relationship in operation.RequiredTable.OneToMany.Where(r => r.Column != "masterid")) Lookups(operation, relationship, from);
+        foreach (var pairs in operation.RequiredTable.ManyToMany) Pairs(operation, pairs, from);
+    }
+
+    private static void Lookups(Operation operation, Relationship relationship, Guid from)
+    {
+        var child = operation.Model.Table(relationship.Referencing);
+        if (child.Find(relationship.Column) is not { } column || !child.Has("versionnumber")) return;
+        var name = SqlNames.Quote(column.Name);
+        var sql = $"UPDATE {SqlNames.Quote(child.Name)} SET {name} = @0, versionnumber = @1{Stamp(child)} WHERE {name} = @2";
+        if (column.IsPolymorphic) sql += $" AND {SqlNames.Quote(SqlNames.TypeOf(column))} = {(child.Has("modifiedon") ? "@5" : "@3")}";
+        var parameters = new List<object?> { StoredValue.Text(operation.Id), operation.Session.Organization.Store.NextVersion(), StoredValue.Text(from) };
+        if (child.Has("modifiedon"))
+        {
+            parameters.Add(operation.Session.Now.ToString(StoredValue.TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
+            parameters.Add(StoredValue.Text(operation.Caller.UserId));
+        }
+
+        if (column.IsPolymorphic) parameters.Add(relationship.Referenced);
+        var connection = operation.Session.Writer(child.Name);
+        connection.Execute(sql, [.. parameters]);
+        // A master that pointed to the row which goes would point to itself.
+        if (child.Name == relationship.Referenced) connection.Execute($"UPDATE {SqlNames.Quote(child.Name)} SET {name} = NULL WHERE {name} = @0 AND {SqlNames.Quote(child.KeyName)} = @0", StoredValue.Text(operation.Id));
+    }
+
+    private static string Stamp(Table child) => child.Has("modifiedon") ? ", modifiedon = @3, modifiedby = @4" : "";
+
+    /// <summary>A pair that the master has too is there once.</summary>
+    private static void Pairs(Operation operation, ManyToMany pairs, Guid from)
+    {
+        var intersect = operation.Model.Table(pairs.Intersect);
+        var (name, mine) = (SqlNames.Quote(intersect.Name), SqlNames.Quote(operation.RequiredTable.KeyName));
+        var other = SqlNames.Quote(operation.Model.Table(pairs.First == operation.RequiredTable.Name ? pairs.Second : pairs.First).KeyName);
+        var connection = operation.Session.Writer(intersect.Name);
+        connection.Execute($"DELETE FROM {name} WHERE {mine} = @0 AND {other} IN (SELECT {other} FROM {name} WHERE {mine} = @1)", StoredValue.Text(from), StoredValue.Text(operation.Id));
+        connection.Execute($"UPDATE {name} SET {mine} = @0 WHERE {mine} = @1", StoredValue.Text(operation.Id), StoredValue.Text(from));
+    }
+}

@@ -1,0 +1,10 @@
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>The record is shared.</summary>
+[DataContract(Namespace = Xmlns.Crm2011)]
+public sealed class GrantAccessResponse : OrganizationResponse
+{
+}
