@@ -2,11 +2,18 @@ using System.Globalization;
 using SocialExtension.Benchmarks;
 using SocialExtension.Emulator.Host.Tests.Support;
 
-// dotnet run -c Release --project tests/Benchmarks [-- --quick] [--write FILE] | -- --fuzz COUNT [--seed NUMBER]
+// dotnet run -c Release --project tests/Benchmarks -- [--quick] [--write FILE]
+//   | --fuzz COUNT [--seed NUMBER] | --shuffle FILE [--rounds NUMBER] | --examples FOLDER [--write FILE]
 var report = new Report();
 if (Option("--fuzz") is { } count)
 {
-    await Fuzz.Run(report, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture));
+    await Fuzz.Run(report, Number(count), Number(Option("--seed") ?? "1"));
+    return;
+}
+
+if (Option("--shuffle") is { } shuffled)
+{
+    await Shuffle.Run(report, shuffled, Number(Option("--rounds") ?? "3"));
     return;
 }
 
@@ -26,3 +33,4 @@ await Throughput.Run(report, quick ? 1_000 : 10_000);
 if (Option("--write") is { } file) await File.WriteAllTextAsync(file, report.Markdown);
 
 string? Option(string name) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault();
+int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);

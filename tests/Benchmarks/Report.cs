@@ -7,6 +7,7 @@ namespace SocialExtension.Benchmarks;
 /// <summary>Says each table when it is there, and keeps them all as Markdown.</summary>
 internal sealed class Report
 {
+    private const int WidthInFiles = 160;
     private readonly StringBuilder text = new($"""
         # Benchmarks
 
@@ -32,7 +33,9 @@ internal sealed class Report
             text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
         }
 
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = WidthInFiles;
         AnsiConsole.Write(table);
+        AnsiConsole.WriteLine(note + "\n");
     }
 
     public static string Number(double value, int digits = 0) => value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
