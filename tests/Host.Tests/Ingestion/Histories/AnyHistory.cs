@@ -7,7 +7,7 @@ namespace SocialExtension.Emulator.Host.Tests.Ingestion.Histories;
 
 /// <summary>
 /// Makes histories of four networks on which people and posts have the same ids: posts, edits, deletions by authors and by others,
-/// reactions and their Undos, reports, late and missing parents, threads that join, and people who leave.
+/// reactions and their Undos, reports, late and missing parents, threads that join, people who leave, and an account that becomes a channel.
 /// </summary>
 internal static class AnyHistory
 {
@@ -16,6 +16,7 @@ internal static class AnyHistory
     /// <summary>The company has an account on the first and the third; a person has the same name on the others.</summary>
     public static readonly string[] Networks = ["X", "Facebook", "Instagram", "LinkedIn"];
     private const int PostCount = 7;
+    private const int ChannelNumber = 1_000;
     private static readonly string[] People = ["ada", "bob", "brand", "eve"];
     private static readonly Gen<string> Person = Gen.Elements(People);
 
@@ -33,15 +34,17 @@ internal static class AnyHistory
         from reactions in Many(0, 9, network.SelectMany(React))
         from leaves in Many(0, 1, network.SelectMany(name => Person.Select(person => new[] { On(name, Posts.Leave(Prefix, person)) })))
         from leaving in Often(1, 4)
+        from added in Perhaps(1, 3, network)
         from seed in Gen.Choose(0, int.MaxValue - 1)
-        select new History([.. notes.Concat(others).Concat(changes).Concat(reactions.SelectMany(r => r)).Concat(leaving ? leaves.SelectMany(l => l) : []).Select((activity, number) => new Said(number, activity))], seed);
+        let said = notes.Concat(others).Concat(changes).Concat(reactions.SelectMany(r => r)).Concat(leaving ? leaves.SelectMany(l => l) : []).Select((activity, number) => new Said(number, activity))
+        select new History([.. said, .. added is null ? Array.Empty<Happening>() : [new ChannelAdded(ChannelNumber, added, "eve")]], seed);
 
     /// <summary>Where, when and to whom a post was written, which every Create of it tells alike.</summary>
     private static Gen<Place> AnyPlace =>
         from parent in Perhaps(2, 3, Gen.Choose(0, PostCount).Select(p => $"p{p}"))
         from context in Perhaps(1, 8, Gen.Choose(0, 1).Select(c => $"c{c}"))
         from minute in Gen.Choose(0, 9)
-        from mention in Perhaps(1, 4, Gen.Constant("brand"))
+        from mention in Perhaps(1, 3, Gen.Elements("brand", "eve"))
         from direct in Often(1, 6)
         select new Place(parent, context, minute, mention, direct);
 

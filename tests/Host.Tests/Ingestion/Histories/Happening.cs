@@ -31,3 +31,9 @@ internal sealed record Said(int Number, JsonObject Activity) : Happening(Number)
         return copy;
     }
 }
+
+/// <summary>An account turns out to be the company's.</summary>
+/// <param name="Number">See Happening.</param>
+/// <param name="Network">Where it is.</param>
+/// <param name="Account">Its short name.</param>
+internal sealed record ChannelAdded(int Number, string Network, string Account) : Happening(Number);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Xrm.Sdk;
@@ -13,6 +14,7 @@ namespace SocialExtension.Emulator.Host.Tests.Ingestion.Histories;
 public sealed class HistoriesTests(EmptyEmulator fixture) : IClassFixture<EmptyEmulator>
 {
     private const int Orders = 2;
+    private const string Brand = "brand";
     private readonly TestEmulator emulator = fixture.Emulator;
 
     private static Config Config => int.TryParse(Environment.GetEnvironmentVariable("SOCIAL_HISTORIES"), CultureInfo.InvariantCulture, out var count)
@@ -22,8 +24,8 @@ public sealed class HistoriesTests(EmptyEmulator fixture) : IClassFixture<EmptyE
     [Fact]
     public void EveryOrderBatchSizeAndRepetitionEndsInTheSameRows()
     {
-        emulator.Channel(AnyHistory.Prefix, "brand");
-        emulator.Channel(AnyHistory.Prefix, "brand", Posts.X + 2);
+        emulator.Channel(AnyHistory.Prefix, Brand);
+        emulator.Channel(AnyHistory.Prefix, Brand, Posts.X + 2);
         Prop.ForAll(AnyHistory.Arbitrary, Check).Check(Config);
     }
 
@@ -41,6 +43,7 @@ public sealed class HistoriesTests(EmptyEmulator fixture) : IClassFixture<EmptyE
     private string Told(IEnumerable<Happening[]> batches)
     {
         emulator.Clear();
+        foreach (var channel in Channels().Where(c => (string)c["soc_name"] != Brand)) emulator.Service().Delete("soc_channel", channel.Id);
         return After(batches);
     }
 
@@ -53,11 +56,28 @@ public sealed class HistoriesTests(EmptyEmulator fixture) : IClassFixture<EmptyE
         return emulator.Describe();
     }
 
-    /// <summary>What was said goes in one call; what else happens in between (a channel is added) divides it.</summary>
+    /// <summary>What was said goes in one call, which ends where a channel is added.</summary>
     private void Tell(Happening[] batch)
     {
-        emulator.Ingest([.. batch.OfType<Said>().Select(s => s.Activity)]);
+        var said = new List<JsonNode>();
+        foreach (var happening in batch)
+        {
+            if (happening is Said { Activity: var activity }) said.Add(activity);
+            else Add((ChannelAdded)happening, said);
+        }
+
+        emulator.Ingest([.. said]);
     }
+
+    private void Add(ChannelAdded added, List<JsonNode> said)
+    {
+        emulator.Ingest([.. said]);
+        said.Clear();
+        var network = Posts.X + Array.IndexOf(AnyHistory.Networks, added.Network);
+        if (!Channels().Any(c => (string)c["soc_name"] == added.Account && Network(c) == network)) emulator.Channel(AnyHistory.Prefix, added.Account, network);
+    }
+
+    private List<Entity> Channels() => emulator.All("soc_channel");
 
     /// <summary>Messages stand in active conversations of their own network.</summary>
     private void AssertThreads()
