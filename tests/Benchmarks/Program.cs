@@ -2,7 +2,7 @@ using System.Globalization;
 using SocialExtension.Benchmarks;
 using SocialExtension.Emulator.Host.Tests.Support;
 
-// dotnet run -c Release --project tests/Benchmarks -- [--quick] [--write FILE]
+// dotnet run -c Release --project tests/Benchmarks -- [--quick] [--history MESSAGES] [--write FILE]
 //   | --fuzz COUNT [--seed NUMBER] | --shuffle FILE [--rounds NUMBER] | --examples FOLDER [--write FILE]
 var report = new Report();
 if (Option("--fuzz") is { } count)
@@ -27,7 +27,7 @@ if (Option("--examples") is { } examples)
 }
 
 var quick = args.Contains("--quick");
-await new RequestsPerBatch(quick ? 2_000 : 100_000).Run(report);
+await new RequestsPerBatch(Number(Option("--history") ?? (quick ? "2000" : "100000"))).Run(report);
 await ReverseChain.Run(report, quick ? 100 : 1_000);
 await Throughput.Run(report, quick ? 1_000 : 10_000);
 if (Option("--write") is { } file) await File.WriteAllTextAsync(file, report.Markdown);

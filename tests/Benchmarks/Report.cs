@@ -16,7 +16,8 @@ internal sealed class Report
 
         """);
 
-    public string Markdown => text.ToString();
+    /// <summary>The tables, and what to read out of them.</summary>
+    public string Markdown => text + Reading();
 
     /// <summary>Adds a table.</summary>
     /// <param name="title">What is measured.</param>
@@ -39,4 +40,10 @@ internal sealed class Report
     }
 
     public static string Number(double value, int digits = 0) => value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static string Reading()
+    {
+        using var reader = new StreamReader(typeof(Report).Assembly.GetManifestResourceStream("reading.md")!);
+        return reader.ReadToEnd();
+    }
 }
