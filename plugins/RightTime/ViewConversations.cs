@@ -25,12 +25,14 @@ internal sealed class ViewConversations
     private readonly IOrganizationService service;
     private readonly Guid contact;
     private readonly IReadOnlyList<Guid> profiles;
+    private readonly DateTime asOf;
 
-    public ViewConversations(IOrganizationService service, Guid contact, IReadOnlyList<Guid> profiles)
+    public ViewConversations(IOrganizationService service, Guid contact, IReadOnlyList<Guid> profiles, DateTime asOf)
     {
         this.service = service;
         this.contact = contact;
         this.profiles = profiles;
+        this.asOf = asOf;
     }
 
     /// <summary>Those that wait for us, then the others that are open, then the settled ones; within each the newest first.</summary>
@@ -76,6 +78,10 @@ internal sealed class ViewConversations
         var query = new QueryExpression(Conversation.Table) { ColumnSet = new ColumnSet(Columns) };
         if (states is not null) query.Criteria.AddCondition(Conversation.State, ConditionOperator.In, states);
         if (ids is not null) query.Criteria.AddCondition(Conversation.Id, ConditionOperator.In, ids.Cast<object>().ToArray());
+        // Before the newest are taken: of twenty that began later nothing would be shown. One without messages has no beginning.
+        var begun = query.Criteria.AddFilter(LogicalOperator.Or);
+        begun.AddCondition(Conversation.StartedOn, ConditionOperator.LessEqual, asOf);
+        begun.AddCondition(Conversation.StartedOn, ConditionOperator.Null);
         concerns(query);
         query.AddOrder(Conversation.LastMessageOn, OrderType.Descending);
         return query;

@@ -7,6 +7,7 @@ namespace SocialExtension.Benchmarks;
 /// <summary>Says each table when it is there, and keeps them all as Markdown.</summary>
 internal sealed class Report
 {
+    private const int WidthInFiles = 160;
     private readonly StringBuilder text = new($"""
         # Benchmarks
 
@@ -15,7 +16,8 @@ internal sealed class Report
 
         """);
 
-    public string Markdown => text.ToString();
+    /// <summary>The tables, and what to read out of them.</summary>
+    public string Markdown => text + Reading();
 
     /// <summary>Adds a table.</summary>
     /// <param name="title">What is measured.</param>
@@ -32,8 +34,16 @@ internal sealed class Report
             text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
         }
 
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = WidthInFiles;
         AnsiConsole.Write(table);
+        AnsiConsole.WriteLine(note + "\n");
     }
 
     public static string Number(double value, int digits = 0) => value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static string Reading()
+    {
+        using var reader = new StreamReader(typeof(Report).Assembly.GetManifestResourceStream("reading.md")!);
+        return reader.ReadToEnd();
+    }
 }

@@ -13,13 +13,13 @@ internal static class Throughput
     public static async Task Run(Report report, int count)
     {
         await using var bench = await Bench.Start();
-        using var http = new HttpClient { BaseAddress = new Uri(bench.Url) };
+        using var http = new HttpClient { BaseAddress = bench.Emulator.Url };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "dev:connector");
         await Post(http, 0);
         var watch = Stopwatch.StartNew();
         for (var first = BatchSize; first <= count; first += BatchSize) await Post(http, first);
         var product = watch.Elapsed;
-        var loop = RawLoop.Run(bench.Database, BatchSize * 4);
+        var loop = RawLoop.Run(bench.Emulator.Database, BatchSize * 4);
         report.Table(
             "Throughput",
             $"Batches of {BatchSize}, one after the other, over loopback; then the rows that they became, inserted by prepared statements in transactions of {BatchSize * 4} rows into an empty file with the same tables and indexes.",

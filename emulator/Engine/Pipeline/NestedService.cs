@@ -14,8 +14,10 @@ internal sealed class NestedService(Organization organization, PluginContext con
         operation.Session.DemandTime();
         var copy = RequestCopy.Of(request);
         // Before the transaction of the outermost message begins, each call has one of its own.
-        return operation.Session.InTransaction
+        var response = operation.Session.InTransaction
             ? organization.Pipeline.Run(new Operation(operation.Session, copy, caller, operation.InitiatingUserId, context))
             : organization.Pipeline.Run(copy, caller, operation.InitiatingUserId, context);
+        organization.Meter.Count(response);
+        return response;
     }
 }

@@ -24,7 +24,9 @@ public sealed class StoreConnection : IDisposable
         Execute($"PRAGMA busy_timeout={busySeconds * 1000}");
         Execute("PRAGMA synchronous=NORMAL");
         Execute("PRAGMA temp_store=MEMORY");
-        Execute("PRAGMA cache_size=-16000");
+        Execute("PRAGMA cache_size=-64000");
+        // Computed ids fall anywhere in an index: a checkpoint after every few thousand pages would write the same ones again and again.
+        Execute("PRAGMA wal_autocheckpoint=16000");
     }
 
     internal SqliteConnection Sqlite => connection;

@@ -56,6 +56,17 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task ACollectionOfAHundredThousandGoesInCallsOfFiveHundredAtMost()
+    {
+        await using var bench = await ImportBench.Start();
+        bench.Write($$"""{"type":"Collection","items":[{{string.Join(",", Activities.Notes(100_000))}}]}""");
+        Assert.Equal(0, (await bench.Import("--batch", "500")).ExitCode);
+        Assert.Equal(200, bench.Ingestion.Calls.Count);
+        Assert.All(bench.Ingestion.Calls, call => Assert.Equal(500, call.Count));
+        Assert.Equal(Enumerable.Range(1, 100_000).Select(Activities.Id), bench.Ingestion.TakenIn);
+    }
+
+    [Fact]
     public async Task WhatRemainsGoesWithTheNextBatchInOrder()
     {
         await using var bench = await ImportBench.With(Activities.Notes(25));

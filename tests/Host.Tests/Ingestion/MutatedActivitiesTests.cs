@@ -27,6 +27,9 @@ public sealed class MutatedActivitiesTests(EmptyEmulator fixture) : IClassFixtur
             Assert.Equal("created", (string?)results[BatchSize]!["outcome"]);
             Assert.All(results.Where(r => (string?)r!["outcome"] == "rejected"), r => Assert.False(string.IsNullOrEmpty((string?)r!["code"]) || string.IsNullOrEmpty((string?)r["reason"])));
         }
+
+        while ((int)emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"] > 0) { }
+        Assert.Empty(HalfWritten.In(emulator));
     }
 
     /// <summary>An author without a name is called by the id, which is longer than titles are.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
 using NJsonSchema;
@@ -112,6 +113,43 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
         Assert.Equal("2026-01-01T10:00:00Z", (string?)view["conversations"]!.AsArray().Single()!["messages"]!.AsArray().Single()!["postedOn"]);
     }
 
+    /// <summary>
+    /// As many requests with ten messages as with five thousand, and, once as much is held as is shown, as many rows read for them. Of a
+    /// thread longer than fifty, whose end alone is shown, the same.
+    /// </summary>
+    [Theory]
+    [InlineData("short", 10, 10, "", "AsOf=2030-01-01T00:00:00Z", "ConversationId={0}", "ConversationId={0},AsOf=2030-01-01T00:00:00Z")]
+    [InlineData("endless", 5_000, 60, "", "AsOf=2030-01-01T00:00:00Z")]
+    public async Task TheCostDoesNotGrowWithTheHistory(string prefix, int thread, int few, params string[] parameters)
+    {
+        const int enough = 300;
+        Tell(prefix, 0, few, thread);
+        var contact = Linked(prefix, "ada");
+        var conversation = emulator.Conversation(emulator.Message(prefix, "0")).Id;
+        async Task<List<(long Requests, long Rows)>> Costs()
+        {
+            var costs = new List<(long, long)>();
+            foreach (var call in parameters) costs.Add(await Cost(contact, string.Format(CultureInfo.InvariantCulture, call, conversation)));
+            return costs;
+        }
+
+        var first = await Costs();
+        Tell(prefix, few, enough, thread);
+        var shown = await Costs();
+        Tell(prefix, enough, 5_000, thread);
+        Assert.Equal(shown, await Costs());
+        Assert.Equal(first.Select(c => c.Requests), shown.Select(c => c.Requests));
+        Assert.All(first.Zip(shown), pair => Assert.InRange(pair.First.Rows, 1, pair.Second.Rows));
+    }
+
+    [Fact]
+    public async Task AsOfShowsWhatWasThereHoweverMuchCameLater()
+    {
+        emulator.Ingest([.. Enumerable.Range(1, 30).Select(i => Posts.Note("past", $"{i}", published: $"2026-01-{i:00}T10:00:00Z", text: $"Day {i}"))]);
+        var view = await View(Linked("past", "ada"), "AsOf=2026-01-05T12:00:00Z");
+        Assert.Equal(["Day 5", "Day 4", "Day 3", "Day 2", "Day 1"], view["conversations"]!.AsArray().Select(c => (string?)c!["messages"]![0]!["text"]));
+    }
+
     [Fact]
     public async Task AConversationOfSomebodyElseIsNotShown()
     {
@@ -139,6 +177,24 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     [Fact]
     public async Task AContactThatIsNotThereIsNotFound() =>
         Assert.Equal(404, (await emulator.Get($"contacts({Guid.NewGuid()})/{Function}()", "agent")).Status);
+
+    /// <summary>Ada tells threads of so many posts, one post a minute.</summary>
+    private void Tell(string prefix, int first, int end, int thread)
+    {
+        var start = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        foreach (var batch in Enumerable.Range(first, end - first).Chunk(500))
+        {
+            emulator.Ingest([.. batch.Select(n => Posts.Note(prefix, $"{n}", published: start.AddMinutes(n).ToString("s") + "Z", inReplyTo: n % thread == 0 ? null : $"{n - 1}"))]);
+        }
+    }
+
+    private async Task<(long Requests, long Rows)> Cost(Guid contact, string parameters)
+    {
+        var meter = emulator.Organization.Meter;
+        var before = (meter.Reads + meter.Writes, meter.Rows);
+        await View(contact, parameters);
+        return (meter.Reads + meter.Writes - before.Item1, meter.Rows - before.Rows);
+    }
 
     /// <summary>Kim asked and was answered; then Ada and Eve wrote.</summary>
     private void WaitingThread(string prefix)

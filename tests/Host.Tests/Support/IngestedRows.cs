@@ -8,6 +8,7 @@ namespace SocialExtension.Emulator.Host.Tests.Support;
 /// <summary>Everything that ingestion wrote, as text that two histories can be compared by.</summary>
 internal static class IngestedRows
 {
+    private const int PageSize = 5_000;
     private static readonly string[] Tables = ["soc_socialmessage", "soc_conversation", "soc_socialprofile", "soc_activityrecord"];
 
     /// <summary>
@@ -21,7 +22,19 @@ internal static class IngestedRows
         orderby table, row.Id
         select $"{table} {string.Join(" | ", row.Attributes.Where(a => !IsOfTheWriting(a.Key)).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={Text(a.Value)}"))}");
 
-    public static List<Entity> All(this TestEmulator emulator, string table) => [.. emulator.Service().RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities];
+    public static List<Entity> All(this TestEmulator emulator, string table)
+    {
+        var rows = new List<Entity>();
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true), PageInfo = new PagingInfo { PageNumber = 1, Count = PageSize } };
+        while (true)
+        {
+            var page = emulator.Service().RetrieveMultiple(query);
+            rows.AddRange(page.Entities);
+            if (!page.MoreRecords) return rows;
+            query.PageInfo.PageNumber++;
+            query.PageInfo.PagingCookie = page.PagingCookie;
+        }
+    }
 
     /// <summary>The activity records about a message on X: their subject is the hash of table, network and id.</summary>
     public static List<Entity> RecordsOf(this TestEmulator emulator, string externalId) =>
@@ -44,6 +57,7 @@ internal static class IngestedRows
 
     private static string Text(object value) => value switch
     {
+        EntityReference { LogicalName: "soc_channel" } channel => $"{channel.LogicalName} {channel.Name}", // the only one whose id is not computed
         EntityReference reference => $"{reference.LogicalName} {reference.Id}",
         OptionSetValue option => $"{option.Value}",
         DateTime time => time.ToString("u"),

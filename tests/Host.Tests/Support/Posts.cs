@@ -75,10 +75,10 @@ internal static class Posts
     }
 
     /// <summary>Makes an account of the company.</summary>
-    public static Guid Channel(this TestEmulator emulator, string prefix, string name) => emulator.Service("manager").Create(new Entity("soc_channel")
+    public static Guid Channel(this TestEmulator emulator, string prefix, string name, int network = X) => emulator.Service("manager").Create(new Entity("soc_channel")
     {
         ["soc_name"] = name,
-        ["soc_network"] = new OptionSetValue(X),
+        ["soc_network"] = new OptionSetValue(network),
         ["soc_externalid"] = Actor(prefix, name),
     });
 }

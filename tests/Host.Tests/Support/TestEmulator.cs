@@ -24,6 +24,8 @@ public sealed class TestEmulator : IAsyncDisposable
 
     public Uri Url => http.BaseAddress!;
 
+    public string Database => Path.Combine(folder, "organization.db");
+
     public static async Task<TestEmulator> Start(bool empty = true, params string[] solutions)
     {
         var folder = Path.Combine(Path.GetTempPath(), "emulator-" + Guid.NewGuid().ToString("N"));
