@@ -3,11 +3,24 @@ using SocialExtension.Benchmarks;
 using SocialExtension.Emulator.Host.Tests.Support;
 
 // dotnet run -c Release --project tests/Benchmarks -- [--quick] [--history MESSAGES] [--write FILE]
-//   | --fuzz COUNT [--seed NUMBER] | --shuffle FILE [--rounds NUMBER] | --examples FOLDER [--write FILE]
-var report = new Report();
+//   | --emulator [--many MESSAGES] [--write FILE] | --fuzz COUNT [--seed NUMBER] | --fuzz-queries COUNT [--seed NUMBER] | --shuffle FILE [--rounds NUMBER] | --examples FOLDER [--write FILE]
+var report = args.Contains("--emulator") ? new Report("--emulator --write docs/benchmarks-emulator.md") : new Report("--write docs/benchmarks.md", "reading.md");
 if (Option("--fuzz") is { } count)
 {
     await Fuzz.Run(report, Number(count), Number(Option("--seed") ?? "1"));
+    return;
+}
+
+if (Option("--fuzz-queries") is { } queries)
+{
+    await QueryFuzz.Run(report, Number(queries), Number(Option("--seed") ?? "1"));
+    return;
+}
+
+if (args.Contains("--emulator"))
+{
+    await EmulatorSpeed.Run(report, Number(Option("--many") ?? "1000000"), creates: 3_000);
+    if (Option("--write") is { } speed) await File.WriteAllTextAsync(speed, report.Markdown);
     return;
 }
 

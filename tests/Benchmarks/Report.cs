@@ -5,19 +5,21 @@ using Spectre.Console;
 namespace SocialExtension.Benchmarks;
 
 /// <summary>Says each table when it is there, and keeps them all as Markdown.</summary>
-internal sealed class Report
+/// <param name="command">What writes the report, behind the project's name.</param>
+/// <param name="reading">The file with what to read out of the figures; none where they speak for themselves.</param>
+internal sealed class Report(string command, string? reading = null)
 {
     private const int WidthInFiles = 160;
     private readonly StringBuilder text = new($"""
         # Benchmarks
 
-        Written by `dotnet run -c Release --project tests/Benchmarks -- --write docs/benchmarks.md`. Times are those of one machine
+        Written by `dotnet run -c Release --project tests/Benchmarks -- {command}`. Times are those of one machine
         ({Environment.ProcessorCount} cores, .NET {Environment.Version}) in one run; what counts are requests, rows and ratios.
 
         """);
 
     /// <summary>The tables, and what to read out of them.</summary>
-    public string Markdown => text + Reading();
+    public string Markdown => text + (reading is null ? "" : Reading(reading));
 
     /// <summary>Adds a table.</summary>
     /// <param name="title">What is measured.</param>
@@ -41,9 +43,9 @@ internal sealed class Report
 
     public static string Number(double value, int digits = 0) => value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static string Reading()
+    private static string Reading(string file)
     {
-        using var reader = new StreamReader(typeof(Report).Assembly.GetManifestResourceStream("reading.md")!);
+        using var reader = new StreamReader(typeof(Report).Assembly.GetManifestResourceStream(file)!);
         return reader.ReadToEnd();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.ServiceModel;
+using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace SocialExtension.Emulator.Faults;
@@ -9,6 +10,8 @@ namespace SocialExtension.Emulator.Faults;
 /// </summary>
 public static class Fault
 {
+    private const int DiskIsFull = 13;
+
     public static FaultException<OrganizationServiceFault> Of(uint code, string message, Exception? cause = null)
     {
         var detail = new OrganizationServiceFault { ErrorCode = unchecked((int)code), Message = message };
@@ -24,6 +27,11 @@ public static class Fault
         details["ApiExceptionHttpStatusCode"] = ((int)plugin.HttpStatus).ToString(CultureInfo.InvariantCulture);
         foreach (var own in plugin.ExceptionDetails ?? new Dictionary<string, string>()) details[own.Key] = own.Value;
     }
+
+    /// <summary>What the store refuses.</summary>
+    public static FaultException<OrganizationServiceFault> Of(SqliteException refused) => Of(FaultCode.Sql, refused.SqliteErrorCode == DiskIsFull
+        ? "Sql error: the disk with the data folder is full. Nothing of this request was written; make room and repeat it."
+        : $"Sql error: {refused.Message}");
 
     public static FaultException<OrganizationServiceFault> UnknownTable(string table) =>
         Of(FaultCode.UnknownTable, $"The entity with a name = '{table}' with namemapping = 'Logical' was not found in the MetadataCache.");

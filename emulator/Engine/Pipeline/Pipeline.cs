@@ -58,7 +58,7 @@ internal sealed class Pipeline(Organization organization)
         }
         catch (SqliteException e)
         {
-            throw Fault.Of(FaultCode.Sql, $"Sql error: {e.Message}");
+            throw Fault.Of(e);
         }
     }
 

@@ -87,13 +87,25 @@ internal sealed class Session : IDisposable
     public void Commit()
     {
         if (IsDoomed) throw Fault.Doomed();
-        if (writing) lease.Connection.Execute("COMMIT");
+        if (writing) Keep();
         writing = false;
     }
 
     public void Dispose()
     {
-        if (writing) lease.Connection.Execute("ROLLBACK");
+        if (writing) lease.Connection.RollBack();
         lease.Dispose();
+    }
+
+    private void Keep()
+    {
+        try
+        {
+            lease.Connection.Execute("COMMIT");
+        }
+        catch (SqliteException e)
+        {
+            throw Fault.Of(e);
+        }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SolutionImport(Organization organization)
         catch (Exception e)
         {
             connection.Forget(); // an open reader would keep the rollback from happening
-            connection.Execute("ROLLBACK");
+            connection.RollBack();
             if (e is FaultException<OrganizationServiceFault>) throw;
             // XML that lacks an element or an attribute, or has one of another kind than the format says.
             throw Fault.Of(FaultCode.ImportFailed, $"An error occurred while importing a Solution. Something in '{package.Name}' is not as the format of solution files says: {e.Message}");

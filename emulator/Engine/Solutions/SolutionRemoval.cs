@@ -25,7 +25,7 @@ internal sealed class SolutionRemoval(Organization organization)
         catch
         {
             connection.Forget(); // an open reader would keep the rollback from happening
-            connection.Execute("ROLLBACK");
+            connection.RollBack();
             throw;
         }
     }

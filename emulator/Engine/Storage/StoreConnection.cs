@@ -49,6 +49,12 @@ public sealed class StoreConnection : IDisposable
 
     public SqliteDataReader Query(string sql, params object?[] parameters) => Prepare(sql, parameters).ExecuteReader();
 
+    /// <summary>Takes back what was written. Of a transaction that ended with a full disk SQLite has done so by itself.</summary>
+    public void RollBack()
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0) Execute("ROLLBACK");
+    }
+
     /// <summary>Forgets prepared statements, because the tables that they name changed.</summary>
     public void Forget()
     {

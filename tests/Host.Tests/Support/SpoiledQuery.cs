@@ -50,7 +50,7 @@ internal sealed partial class SpoiledQuery
     {
         this.emulator = emulator;
         random = new Random(seed);
-        odata = new FromOData(EdmModelBuilder.Build(emulator.Organization.Model));
+        odata = new FromOData(emulator.Organization.Model, EdmModelBuilder.Build(emulator.Organization.Model, emulator.Organization.CustomApis));
         zip = Zip("<ImportExportXml><SolutionManifest><UniqueName>S</UniqueName><Version>1.0.0.0</Version><Managed>1</Managed></SolutionManifest></ImportExportXml>");
         emulator.Organization.Store.Asking += Check;
     }
@@ -64,7 +64,7 @@ internal sealed partial class SpoiledQuery
         var (table, name, value) = Pick(Options);
         var options = new Dictionary<string, string> { [name] = Spoil(value) };
         var answered = Answered(fetch, () => service.RetrieveMultiple(new FetchExpression(fetch)));
-        answered |= Answered(options[name], () => service.RetrieveMultiple(new TreeQuery(odata.Translate(emulator.Organization.Model.Table(table), options, 3))));
+        answered |= Answered(options[name], () => service.RetrieveMultiple(new TreeQuery(odata.Read(emulator.Organization.Model.Table(table), options, 3).Select)));
         var expression = Expression();
         answered |= Answered(expression.EntityName, () => service.RetrieveMultiple(expression));
         var spoiled = Spoil(zip);
