@@ -133,6 +133,7 @@ public sealed class CreateTests : IDisposable
     }
 
     [Fact]
+    [Missing("Related rows in the same Create (deep inserts).")]
     public void RelatedRowsInTheSameRequestAreNotImplemented()
     {
         var row = Things.New("x");

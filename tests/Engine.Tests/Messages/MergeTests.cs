@@ -56,6 +56,7 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    [Differs("Rows that a Merge moves raise no events of their own.")]
     public void WhatMovesIsChangedAndRaisesNoEvents()
     {
         test.On("Update", Things.Thing, 40, _ => Assert.Fail("An Update of a row that moved."));
@@ -113,6 +114,7 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    [Missing("Merge of leads and cases.")]
     public void OtherTablesAreNotMerged()
     {
         var thing = test.Service.Create(Things.New("x"));

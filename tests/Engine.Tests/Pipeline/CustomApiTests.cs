@@ -108,6 +108,7 @@ public sealed class CustomApiTests : IDisposable
     }
 
     [Fact]
+    [Missing("Messages of the platform that are not listed as supported: a coded 501 that names the message.")]
     public void AnUnknownMessageIsNotImplementedAndNoted()
     {
         Support.Faults.Throws(FaultCode.NotImplemented, () => test.Service.Execute(new OrganizationRequest("Route")));

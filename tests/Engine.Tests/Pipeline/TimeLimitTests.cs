@@ -22,6 +22,7 @@ public sealed class TimeLimitTests : IDisposable
     }
 
     [Fact]
+    [Differs("A plug-in that takes more than two minutes fails when it next asks the platform for something, or returns. A tenant kills it.")]
     public void ACallAfterTheLimitIsNotTaken()
     {
         test.On("Create", Things.Thing, 40, call =>

@@ -151,6 +151,7 @@ public sealed class AggregateTests(AggregateOrganization organization) : IClassF
     public void WhatCantBeSummedUpIsAFault(string inside, uint code) => Support.Faults.Throws(code, () => organization.Rows(inside));
 
     [Fact]
+    [Missing("Groups by fiscal period and year.")]
     public void FiscalPeriodsAreRefusedByName() => Assert.Contains("fiscal-year", Support.Faults.Throws(FaultCode.NotImplemented, () => organization.Rows("<attribute name='test_when' alias='g' groupby='true' dategrouping='fiscal-year' />")), StringComparison.Ordinal);
 
     [Fact]

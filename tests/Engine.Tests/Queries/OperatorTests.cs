@@ -93,6 +93,7 @@ public sealed class OperatorTests(QueryOrganization organization) : IClassFixtur
     [Theory]
     [InlineData("contain-values")]
     [InlineData("this-fiscal-year")]
+    [Missing("Condition operators of fiscal calendars, and of columns of several choices.")]
     public void WhatThePlatformKnowsBesidesIsNotImplemented(string operation) =>
         Support.Faults.Throws(FaultCode.NotImplemented, () => organization.Fetch($"<filter><condition attribute='test_when' operator='{operation}' value='1' /></filter>"));
 

@@ -38,6 +38,7 @@ public sealed partial class RemovalTests : IDisposable
     }
 
     [Fact]
+    [Differs("Removing a solution takes a moment and one request; a tenant works on it in the background.")]
     public void DeletingItsRowRemovesASolution()
     {
         test.Organization.Import(Everything().Zip());
@@ -83,6 +84,7 @@ public sealed partial class RemovalTests : IDisposable
     public void ThePlatformCannotBeRemoved() => Support.Faults.Throws(FaultCode.InvalidArgument, () => test.Organization.Uninstall("System"));
 
     [Fact]
+    [Differs("An import of a newer version is an upgrade: what the new version leaves out is removed, with its data. A tenant has updates, which keep it, as well.")]
     public void WhatANewVersionLeavesOutGoes()
     {
         test.Organization.Import(Everything().Zip());
@@ -97,6 +99,7 @@ public sealed partial class RemovalTests : IDisposable
     }
 
     [Fact]
+    [Missing("Columns of several choices, images, files and other special types: an import leaves them out and says so.")]
     public void ColumnsThatTheEmulatorHasNotAreALineInTheReport()
     {
         var report = test.Organization.Import(new Package("S").Table(TableXml.Table("test_One", TableXml.Column("multiselectpicklist", "test_Many"), TableXml.Column("image", "test_Picture"))).Root(10123, "id", "{11111111-1111-4111-8111-111111111111}").Zip());

@@ -22,6 +22,7 @@ public sealed class NotYetTests(EmptyEmulator fixture) : IClassFixture<EmptyEmul
     [InlineData("GET", "contacts({0})/Contact_Tasks(00000000-0000-0000-0000-000000000001)")]
     [InlineData("GET", "contacts({0})/parentcustomerid_account/primarycontactid")]
     [InlineData("POST", "contacts?tag=x")]
+    [Missing("Addresses of the Web API: definitions cannot be written; userQuery, $ref of a collection and a row of a collection by its key are not read.")]
     public async Task AnAddress(string method, string path)
     {
         var contact = emulator.Contact("Ada");
@@ -33,6 +34,7 @@ public sealed class NotYetTests(EmptyEmulator fixture) : IClassFixture<EmptyEmul
     [InlineData("contacts", "{\"lastname\":\"x\",\"parentcustomerid_account\":{\"name\":\"y\"}}")]
     [InlineData("contacts", "{\"lastname\":\"x\",\"Contact_Tasks@odata.bind\":[\"/tasks(00000000-0000-0000-0000-000000000001)\"]}")]
     [InlineData("emails", "{\"subject\":\"x\",\"email_activity_parties\":[]}")]
+    [Missing("In a body: related rows, activity parties, and binding to a collection.")]
     public async Task ABody(string set, string body) => await IsNotImplemented(await emulator.Post(set, body));
 
     [Theory]
@@ -40,6 +42,7 @@ public sealed class NotYetTests(EmptyEmulator fixture) : IClassFixture<EmptyEmul
     [InlineData("MSCRM.BypassBusinessLogicExecution", "CustomSync")]
     [InlineData("MSCRM.SuppressDuplicateDetection", "false")]
     [InlineData("Prefer", "odata.track-changes")]
+    [Missing("Headers: running without business logic, duplicate detection, change tracking.")]
     public async Task AHeader(string name, string value) => await IsNotImplemented(await emulator.Send(HttpMethod.Get, "contacts?$top=1", change: r => r.Headers.TryAddWithoutValidation(name, value)));
 
     [Theory]

@@ -14,6 +14,7 @@ public sealed class RequestLimitTests
     }
 
     [Fact]
+    [Differs("Service protection limits answer 429 only where the emulator was started with --limit N; a tenant begins at 6,000 requests in five minutes.")]
     public async Task EachUserHasALimitOfItsOwnAndIsToldHowLongToWait()
     {
         var folder = Path.Combine(Path.GetTempPath(), "emulator-" + Guid.NewGuid().ToString("N"));

@@ -92,6 +92,7 @@ public sealed class FromODataTests(QueryOrganization organization) : IClassFixtu
     [InlineData("$filter", "test_int add 1 eq 2")]
     [InlineData("$skip", "1")]
     [InlineData("$search", "x")]
+    [Missing("Some options of OData, such as $search and $compute.")]
     public void WhatIsToComeIsNotImplemented(string option, string value) => Support.Faults.Throws(FaultCode.NotImplemented, () => Names((option, value)));
 
     [Fact]

@@ -82,6 +82,7 @@ public sealed class RelatedFilterTests : IClassFixture<QueryOrganization>
     [InlineData("test_ParentId/test_thing_parts/any()", FaultCode.NotImplemented, "behind a lookup")]
     [InlineData("test_text gt test_int", FaultCode.ODataRequest, "")]
     [InlineData("test_text eq _test_contactid_value", FaultCode.ODataRequest, "")]
+    [Missing("In $filter, any and all behind a lookup.")]
     public void WhatCantBeAskedIsAFaultThatSaysWhy(string filter, uint code, string says) => Assert.Contains(says, Support.Faults.Throws(code, () => Names(("$filter", filter))), StringComparison.Ordinal);
 
     [Theory]
