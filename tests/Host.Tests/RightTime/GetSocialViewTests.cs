@@ -188,12 +188,19 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
         }
     }
 
+    /// <summary>The least of three calls: the meter is the organization's, and due processing may run in between.</summary>
     private async Task<(long Requests, long Rows)> Cost(Guid contact, string parameters)
     {
         var meter = emulator.Organization.Meter;
-        var before = (meter.Reads + meter.Writes, meter.Rows);
-        await View(contact, parameters);
-        return (meter.Reads + meter.Writes - before.Item1, meter.Rows - before.Rows);
+        var costs = new List<(long Requests, long Rows)>();
+        while (costs.Count < 3)
+        {
+            var before = (Requests: meter.Reads + meter.Writes, meter.Rows);
+            await View(contact, parameters);
+            costs.Add((meter.Reads + meter.Writes - before.Requests, meter.Rows - before.Rows));
+        }
+
+        return costs.Min();
     }
 
     /// <summary>Kim asked and was answered; then Ada and Eve wrote.</summary>
