@@ -6,7 +6,7 @@ namespace SocialExtension.Plugins.Understanding;
 internal sealed class CueHits
 {
     private readonly int[] sums = new int[(int)Cue.Irony + 1];
-    private readonly List<(Cue Cue, Evidence Evidence)> hits = new();
+    private readonly List<Hit> hits = new();
 
     /// <summary>Of a text that is not read.</summary>
     public static CueHits None { get; } = new();
@@ -22,7 +22,7 @@ internal sealed class CueHits
         }
 
         sums[(int)cue] += weight;
-        hits.Add((cue, new Evidence(start, length, EvidenceKind.Phrase, weight)));
+        hits.Add(new Hit(cue, new Evidence(start, length, EvidenceKind.Phrase, weight)));
     }
 
     /// <summary>Where a cue stands.</summary>
@@ -35,5 +35,12 @@ internal sealed class CueHits
         }
 
         return (IReadOnlyList<Evidence>?)found ?? System.Array.Empty<Evidence>();
+    }
+
+    private readonly struct Hit(Cue cue, Evidence evidence)
+    {
+        public Cue Cue { get; } = cue;
+
+        public Evidence Evidence { get; } = evidence;
     }
 }

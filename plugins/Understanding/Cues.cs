@@ -8,22 +8,23 @@ namespace SocialExtension.Plugins.Understanding;
 internal sealed class Cues
 {
     private static readonly Lazy<Cues> Loaded = new(() => new Cues());
+    private static readonly ulong No = WordHash.Of("no");
     private readonly PhraseTable phrases = new();
-    private readonly List<(Cue Cue, int Weight)[]> meanings = new();
+    private readonly List<List<Meaning>> meanings = new();
 
     private Cues()
     {
-        var byPhrase = new Dictionary<string, List<(Cue, int)>>();
+        var byPhrase = new Dictionary<string, List<Meaning>>();
         foreach (var row in Embedded.Rows("cues.txt"))
         {
-            if (!byPhrase.TryGetValue(row[2], out var list)) byPhrase.Add(row[2], list = new List<(Cue, int)>());
-            list.Add(((Cue)Enum.Parse(typeof(Cue), row[0], ignoreCase: true), int.Parse(row[1], CultureInfo.InvariantCulture)));
-        }
+            if (!byPhrase.TryGetValue(row[2], out var list))
+            {
+                byPhrase.Add(row[2], list = new List<Meaning>());
+                phrases.Add(row[2], meanings.Count);
+                meanings.Add(list);
+            }
 
-        foreach (var entry in byPhrase)
-        {
-            phrases.Add(entry.Key, meanings.Count);
-            meanings.Add(entry.Value.ToArray());
+            list.Add(new Meaning((Cue)Enum.Parse(typeof(Cue), row[0], ignoreCase: true), int.Parse(row[1], CultureInfo.InvariantCulture)));
         }
     }
 
@@ -40,10 +41,10 @@ internal sealed class Cues
         {
             var end = cues.phrases.Match(words, i, out var at);
             if (end == i) continue;
-            foreach (var (cue, weight) in cues.meanings[at])
+            foreach (var meaning in cues.meanings[at])
             {
-                if (cue is >= Cue.Harm and <= Cue.Outage && Negated(words, i)) continue;
-                hits.Add(cue, weight, words[i].Start, words[end - 1].End - words[i].Start);
+                if (meaning.Cue is >= Cue.Harm and <= Cue.Outage && Negated(words, i)) continue;
+                hits.Add(meaning.Cue, meaning.Weight, words[i].Start, words[end - 1].End - words[i].Start);
             }
         }
 
@@ -61,5 +62,10 @@ internal sealed class Cues
         return false;
     }
 
-    private static readonly ulong No = WordHash.Of("no");
+    private readonly struct Meaning(Cue cue, int weight)
+    {
+        public Cue Cue { get; } = cue;
+
+        public int Weight { get; } = weight;
+    }
 }

@@ -49,10 +49,14 @@ internal sealed class Features
     private static double[] Measure(Words words, Valences valences)
     {
         var measures = new double[Measures];
-        var (most, least, last, pictures) = (0.0, 0.0, 0.0, 0.0);
+        var most = 0.0;
+        var least = 0.0;
+        var last = 0.0;
+        var pictures = 0.0;
         for (var i = 0; i < words.Count; i++)
         {
-            var (token, valence) = (words[i], valences[i]);
+            var token = words[i];
+            var valence = valences[i];
             most = Math.Max(most, valence);
             least = Math.Min(least, valence);
             if (valence != 0) last = valence;

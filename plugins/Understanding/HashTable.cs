@@ -51,7 +51,8 @@ internal sealed class HashTable
 
     private void Grow()
     {
-        var (oldKeys, oldValues) = (keys, values);
+        var oldKeys = keys;
+        var oldValues = values;
         keys = new ulong[oldKeys.Length * 2];
         values = new int[oldKeys.Length * 2];
         for (var i = 0; i < oldKeys.Length; i++)

@@ -4,7 +4,7 @@ using SocialExtension.Plugins.Schema;
 namespace SocialExtension.Plugins.Understanding;
 
 /// <summary>What a message is after.</summary>
-internal sealed class Intention(Intent intent, double confidence, IReadOnlyList<Evidence> evidence)
+internal sealed class Intention(Intent intent, double confidence, IReadOnlyList<Evidence> evidence, IReadOnlyList<double> shipped)
 {
     public Intent Intent { get; } = intent;
 
@@ -12,4 +12,7 @@ internal sealed class Intention(Intent intent, double confidence, IReadOnlyList<
     public double Confidence { get; } = confidence;
 
     public IReadOnlyList<Evidence> Evidence { get; } = evidence;
+
+    /// <summary>The number of each intent before corrections.</summary>
+    public IReadOnlyList<double> Shipped { get; } = shipped;
 }

@@ -51,7 +51,7 @@ internal sealed class Judge
             Features = features,
             Sentiment = Asks(Judgements.Sentiment) ? Sentiment.Negative + label : null,
             Score = Asks(Judgements.Sentiment) ? Math.Round(score, 4) : 0,
-            SentimentEvidence = Asks(Judgements.Sentiment) ? SentimentPlaces.Of(words, valences, weights) : [],
+            SentimentEvidence = Asks(Judgements.Sentiment) ? SentimentPlaces.Of(words, valences, weights, sentiments) : [],
             Learned = label != Place(shipped),
         };
         if (reading == Reading.Pictures) return judgement;
@@ -60,6 +60,14 @@ internal sealed class Judge
         var spam = Asks(Judgements.Spam) ? SpamRules.Read(words, cues) : [];
         return judgement.With(cues, spam, Asks(Judgements.Urgency), valences.MayBeIrony(cues), Asks(Judgements.Intent) ? Intended(words, cues, features, score, spam.Count > 0, on) : null);
     }
+
+    /// <summary>What a person says a message is, for the learner of sentiment. Null where there is nothing to learn from it.</summary>
+    public Correction? Correct(MessageText message, Guid id, Guid user, DateTime on, Sentiment sentiment) =>
+        Read(message) is { Features: { } features } ? Correction.Of(id, user, on, sentiment - Sentiment.Negative, Learned.Sentiment(weights.Score(features), weights), features) : null;
+
+    /// <summary>What a person says a message is after, for the learner of intent. Null where there is nothing to learn from it.</summary>
+    public Correction? Correct(MessageText message, Guid id, Guid user, DateTime on, Intent intent) =>
+        Read(message) is { Features: { } features, ShippedIntents: { } shipped } ? Correction.Of(id, user, on, IntentRules.Place(intent), shipped, features) : null;
 
     private bool Asks(Judgements one) => (asked & one) != 0;
 
@@ -83,10 +91,11 @@ internal sealed class Judge
     {
         var scores = IntentRules.Score(words, cues, score, spam);
         if (Competitors.Only(on)) Competitors.Excuse(scores);
+        var shipped = (double[])scores.Clone();
         intents?.Add(features, scores);
         LearnedWeights.Probabilities(scores);
         var place = Learned.Largest(scores);
         var intent = IntentRules.At(place);
-        return new Intention(intent, Math.Round(scores[place], 2), IntentRules.Evidence(intent, cues));
+        return new Intention(intent, Math.Round(scores[place], 2), IntentRules.Evidence(intent, cues), shipped);
     }
 }

@@ -45,6 +45,9 @@ internal sealed class Judgement
     /// <summary>For a correction of this message: what a learner needs of it, no text.</summary>
     public Features? Features { get; init; }
 
+    /// <summary>The number of each intent before corrections; null where intent was not judged.</summary>
+    public IReadOnlyList<double>? ShippedIntents { get; private set; }
+
     /// <summary>Adds what the cues of the text say.</summary>
     public Judgement With(CueHits cues, IReadOnlyList<Evidence> spam, bool urgency, bool irony, Intention? intention)
     {
@@ -52,6 +55,7 @@ internal sealed class Judgement
         MayBeIrony = irony && Sentiment is not null;
         if (urgency) Urgencies = Causes(cues);
         Intent = intention?.Intent;
+        ShippedIntents = intention?.Shipped;
         Confidence = intention?.Confidence ?? 0;
         IntentEvidence = intention?.Evidence ?? [];
         return this;

@@ -20,7 +20,10 @@ internal sealed class Language
     /// <summary>Reads the language of a text from its first words.</summary>
     public static Reading Read(Words words, IVocabulary vocabulary)
     {
-        var (score, read, foreign, pictures) = (0.0, 0, 0, 0);
+        var score = 0.0;
+        var read = 0;
+        var foreign = 0;
+        var pictures = 0;
         for (var i = 0; i < words.Count && read + foreign < Enough; i++)
         {
             var token = words[i];
@@ -50,7 +53,10 @@ internal sealed class Language
     /// <summary>The share of a word's letter triples that are common in English.</summary>
     private double Likeness(string text, Token token)
     {
-        var (first, second, all, known) = (0, 0, 0, 0);
+        var first = 0;
+        var second = 0;
+        var all = 0;
+        var known = 0;
         for (var i = token.Start; i <= token.End; i++)
         {
             var letter = i < token.End ? Letter(Folding.Fold(text[i])) : 0;
@@ -61,7 +67,8 @@ internal sealed class Language
                 if ((triples[place >> 3] & (1 << (place & 7))) != 0) known++;
             }
 
-            (first, second) = (second, letter);
+            first = second;
+            second = letter;
         }
 
         return all == 0 ? 0 : (double)known / all;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 
 namespace SocialExtension.Plugins.Understanding;
@@ -10,7 +11,8 @@ internal sealed class LearnedWeights
     private const int Rounds = 4;
     private const double Rate = 0.03;
     private const double Shrink = 0.003;
-    private const double Most = 4;
+    private const double Most = 1.98;
+    private const double Unit = 64;
     private const int Width = Features.Measures + Features.Places;
     private readonly float[] weights;
 
@@ -23,27 +25,23 @@ internal sealed class LearnedWeights
     public int Labels { get; }
 
     /// <summary>
-    /// Fits weights to corrections: logistic regression that starts from the shipped judgement, so that few corrections change little. It depends on the corrections alone, not on
-    /// the order in which they came; taking one away and fitting again undoes it.
+    /// Fits weights to corrections: logistic regression that starts from what the shipped judgement said, so that few corrections change little. One step size for each weight (AdaGrad)
+    /// and few rounds, since the corrections are few and the words many.
     /// </summary>
-    /// <param name="corrections">With the weight of each.</param>
+    /// <param name="all">In an order that does not depend on how they came.</param>
+    /// <param name="counts">How much each counts, 0..1.</param>
     /// <param name="labels">How many labels there are.</param>
-    /// <param name="shipped">The shipped judgement of a correction's measures: a number for each label.</param>
-    public static LearnedWeights Fit(IEnumerable<(Correction Correction, double Weight)> corrections, int labels, Func<Correction, double[]> shipped)
+    public static LearnedWeights Fit(IReadOnlyList<Correction> all, Func<Correction, double> counts, int labels)
     {
-        var all = corrections.OrderBy(c => c.Correction.Message).ToList();
-        var starts = all.Select(c => shipped(c.Correction)).ToList();
         var weights = new float[labels * Width];
         var steps = new float[labels * Width];
         var scores = new double[labels];
         for (var round = 0; round < Rounds; round++)
         {
-            // A stride that has no common factor with the count visits all, in another order each round.
-            for (int i = 0, at = round; i < all.Count; i++, at += 7919)
+            foreach (var correction in all)
             {
-                var place = at % all.Count;
-                var (correction, weight) = all[place];
-                Array.Copy(starts[place], scores, labels);
+                var weight = counts(correction);
+                for (var label = 0; label < labels; label++) scores[label] = correction.Shipped[label];
                 Score(weights, correction, scores);
                 Probabilities(scores);
                 for (var label = 0; label < labels; label++) Step(weights, steps, label * Width, correction, weight * ((label == correction.Label ? 1 : 0) - scores[label]));
@@ -64,6 +62,53 @@ internal sealed class LearnedWeights
         }
     }
 
+    /// <summary>What a word adds to a label.</summary>
+    public double Gram(int label, ulong stem) => weights[(label * Width) + Features.Measures + Features.Place(stem)];
+
+    /// <summary>The weights as the text of a column: base64 of the label count and, for each label, its places and weights that are not nothing.</summary>
+    public string Write()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write((byte)Labels);
+        for (var label = 0; label < Labels; label++)
+        {
+            var from = label * Width;
+            var kept = Enumerable.Range(0, Width).Where(i => Whole(weights[from + i]) != 0).ToList();
+            writer.Write((ushort)kept.Count);
+            foreach (var place in kept)
+            {
+                writer.Write((ushort)place);
+                writer.Write(Whole(weights[from + place]));
+            }
+        }
+
+        writer.Flush();
+        return Convert.ToBase64String(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <exception cref="FormatException">The text is not what was written.</exception>
+    public static LearnedWeights Read(string text)
+    {
+        using var reader = new BinaryReader(new MemoryStream(Convert.FromBase64String(text)));
+        try
+        {
+            int labels = reader.ReadByte();
+            var weights = new float[labels * Width];
+            for (var label = 0; label < labels; label++)
+            {
+                for (int count = reader.ReadUInt16(); count > 0; count--) weights[(label * Width) + (reader.ReadUInt16() % Width)] = (float)(reader.ReadSByte() / Unit);
+            }
+
+            return new LearnedWeights(labels, weights);
+        }
+        catch (EndOfStreamException exception)
+        {
+            throw new FormatException("The kept weights are cut off.", exception);
+        }
+    }
+
+    /// <summary>Numbers as shares of 1.</summary>
     public static void Probabilities(double[] scores)
     {
         var most = scores.Max();
@@ -71,6 +116,8 @@ internal sealed class LearnedWeights
         for (var i = 0; i < scores.Length; i++) sum += scores[i] = Math.Exp(scores[i] - most);
         for (var i = 0; i < scores.Length; i++) scores[i] /= sum;
     }
+
+    private static sbyte Whole(float weight) => (sbyte)Math.Round(weight * Unit);
 
     private static void Score(float[] weights, Correction correction, double[] scores)
     {

@@ -65,7 +65,8 @@ internal sealed class Lexicon : IVocabulary
         valence = 0;
         var token = text[from];
         if (token.Hash == 0 || token.Kind is TokenKind.Mention or TokenKind.Hashtag) return from;
-        var (end, tenths) = (from, 0);
+        var end = from;
+        var tenths = 0;
         if (token.IsWord) end = phrases.Match(text, from, out tenths);
         if (end == from && words.TryGet(token.Hash, out tenths)) end = from + 1;
         valence = tenths / Unit;

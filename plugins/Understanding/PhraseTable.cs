@@ -29,9 +29,9 @@ internal sealed class PhraseTable
         var node = WordHash.Start;
         for (var i = 0; i < parts.Length; i++)
         {
-            var word = new WordSpan(parts[i], Everything.Instance).Read(0, parts[i].Length);
-            Vocabulary.Set(word.Hash, 1);
-            node = WordHash.Join(node, parts[i] == "#" ? AnyNumber : word.Stem);
+            var hash = new WordSpan(parts[i], Everything.Instance).Read(0, parts[i].Length, out var stem);
+            Vocabulary.Set(hash, 1);
+            node = WordHash.Join(node, parts[i] == "#" ? AnyNumber : stem);
             var last = i == parts.Length - 1;
             if (last) nodes.Set(node, number);
             else if (!nodes.Contains(node)) nodes.Set(node, Inner);
@@ -45,7 +45,8 @@ internal sealed class PhraseTable
     public int Match(Words words, int from, out int number)
     {
         number = 0;
-        var (node, end) = (WordHash.Start, from);
+        var node = WordHash.Start;
+        var end = from;
         for (int i = from, taken = 0; i < words.Count && taken < Longest; i++)
         {
             if (words[i].Kind == TokenKind.Hashtag && i > from) continue;
@@ -60,7 +61,7 @@ internal sealed class PhraseTable
     }
 
     /// <summary>All phrases that begin at a piece: the place after the last piece of each, and its number.</summary>
-    public void MatchAll(Words words, int from, List<(int End, int Number)> into)
+    public void MatchAll(Words words, int from, List<PhraseHit> into)
     {
         var node = WordHash.Start;
         for (int i = from, taken = 0; i < words.Count && taken < Longest; i++)
@@ -68,7 +69,7 @@ internal sealed class PhraseTable
             if (words[i].Kind == TokenKind.Hashtag && i > from) continue;
             if (!Step(words, i, ref node, out var found)) break;
             taken++;
-            if (found != Inner) into.Add((i + 1, found));
+            if (found != Inner) into.Add(new PhraseHit(i + 1, found));
         }
     }
 

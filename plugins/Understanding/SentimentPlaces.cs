@@ -8,7 +8,10 @@ internal static class SentimentPlaces
 {
     private const double Telling = 0.05;
 
-    public static IReadOnlyList<Evidence> Of(Words words, Valences valences, SentimentWeights weights)
+    // Log-odds as a score: the shipped score counts six for each of two labels.
+    private const double LearnedScale = 12;
+
+    public static IReadOnlyList<Evidence> Of(Words words, Valences valences, SentimentWeights weights, LearnedWeights? learned)
     {
         var found = new List<Evidence>();
         var covered = 0;
@@ -22,12 +25,15 @@ internal static class SentimentPlaces
             }
             else if (token.Kind == TokenKind.Mark && token.Length > 1 && valences.Emphasis > 0 && valences.Compound != 0)
                 found.Add(new Evidence(token.Start, token.Length, EvidenceKind.Mark, Math.Round(Math.Sign(valences.Compound) * valences.Emphasis, 2)));
-            else if (token.IsWord && token.Start >= covered && weights.Gram(token.Stem) is var gram && Math.Abs(gram) >= Telling)
+            else if (token.IsWord && token.Start >= covered && Gram(token.Stem, weights, learned) is var gram && Math.Abs(gram) >= Telling)
                 found.Add(new Evidence(token.Start, token.Length, EvidenceKind.Word, Math.Round(gram * 4, 2)));
         }
 
         return found;
     }
+
+    /// <summary>What a word adds by itself: as shipped, and by the organization's corrections.</summary>
+    private static double Gram(ulong stem, SentimentWeights weights, LearnedWeights? learned) => weights.Gram(stem) + (learned is null ? 0 : (learned.Gram(2, stem) - learned.Gram(0, stem)) / LearnedScale);
 
     private static EvidenceKind Kind(Token token, int pieces) => token.Kind switch
     {

@@ -14,7 +14,10 @@ internal static class SpamRules
     /// <summary>The evidence; empty where it is no spam.</summary>
     public static IReadOnlyList<Evidence> Read(Words words, CueHits cues)
     {
-        var (links, tags, names, most) = (0, 0, 0, default(Token));
+        var links = 0;
+        var tags = 0;
+        var names = 0;
+        var most = default(Token);
         var counts = new HashTable(Math.Min(words.Count, 64));
         var largest = 0;
         for (var i = 0; i < words.Count; i++)

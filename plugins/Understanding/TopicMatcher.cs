@@ -35,18 +35,19 @@ internal sealed class TopicMatcher
     {
         if (topics.Count == 0) return [];
         var found = new TopicHits();
-        var at = new List<(int End, int Entry)>();
+        var at = new List<PhraseHit>();
         for (var i = 0; i < words.Count; i++)
         {
             var token = words[i];
             at.Clear();
             if (token.IsWord) phrases.MatchAll(words, i, at);
-            if (token.Kind == TokenKind.Hashtag && tags.TryGet(token.Hash, out var tag)) at.Add((i + 1, tag));
-            if (token.Kind == TokenKind.Mention && handles.TryGet(token.Hash, out var handle)) at.Add((i + 1, handle));
+            if (token.Kind == TokenKind.Hashtag && tags.TryGet(token.Hash, out var tag)) at.Add(new PhraseHit(i + 1, tag));
+            if (token.Kind == TokenKind.Mention && handles.TryGet(token.Hash, out var handle)) at.Add(new PhraseHit(i + 1, handle));
             if (token.IsWord && starts.Count > 0) MatchStarts(words.Text, token, i, at);
-            foreach (var (end, entry) in at)
+            foreach (var hit in at)
             {
-                foreach (var owner in owners[entry]) found.Add(owner, new Evidence(token.Start, words[end - 1].End - token.Start, KindOf(token, end - i), 1));
+                var evidence = new Evidence(token.Start, words[hit.End - 1].End - token.Start, KindOf(token, hit.End - i), 1);
+                foreach (var owner in owners[hit.Number]) found.Add(owner, evidence);
             }
         }
 
@@ -60,14 +61,14 @@ internal sealed class TopicMatcher
         _ => pieces > 1 ? EvidenceKind.Phrase : EvidenceKind.Word,
     };
 
-    private void MatchStarts(string text, Token token, int index, List<(int End, int Entry)> into)
+    private void MatchStarts(string text, Token token, int index, List<PhraseHit> into)
     {
         var hash = WordHash.Start;
         var length = Math.Min(token.Length, WordSpan.Longest);
         for (var n = 1; n <= length; n++)
         {
             hash = WordHash.Add(hash, Folding.Fold(text[token.Start + n - 1]));
-            if (startLengths[n] && starts.TryGet(hash, out var entry)) into.Add((index + 1, entry));
+            if (startLengths[n] && starts.TryGet(hash, out var entry)) into.Add(new PhraseHit(index + 1, entry));
         }
     }
 

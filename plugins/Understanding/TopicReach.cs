@@ -26,7 +26,8 @@ internal sealed class TopicReach
     public static TopicReach Count(TopicDefinition topic, IEnumerable<string> recent)
     {
         var matcher = new TopicMatcher([topic]);
-        var (matched, of) = (0, 0);
+        var matched = 0;
+        var of = 0;
         foreach (var text in recent)
         {
             of++;

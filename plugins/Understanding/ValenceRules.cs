@@ -53,7 +53,8 @@ internal static class ValenceRules
     /// <summary>Capitals mean something only where not all is written so.</summary>
     private static bool MixesCapitals(Words words)
     {
-        var (caps, other) = (false, false);
+        var caps = false;
+        var other = false;
         for (var i = 0; i < words.Count && !(caps && other); i++)
         {
             if (words[i].Kind != TokenKind.Word) continue;
@@ -113,7 +114,8 @@ internal static class ValenceRules
     /// <summary>Up to four exclamation marks; two and more question marks.</summary>
     private static double Emphasis(Words words)
     {
-        var (exclaims, asks) = (0, 0);
+        var exclaims = 0;
+        var asks = 0;
         for (var i = 0; i < words.Count; i++)
         {
             var token = words[i];

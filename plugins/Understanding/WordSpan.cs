@@ -51,11 +51,12 @@ internal sealed class WordSpan(string text, IVocabulary vocabulary)
     }
 
     /// <summary>Hash and stem of a word that stands alone, as lists of words have them.</summary>
-    public (ulong Hash, ulong Stem) Read(int start, int end)
+    public ulong Read(int start, int end, out ulong stem)
     {
         Fold(start, end);
         var hash = Known();
-        return (hash, Stem(hash));
+        stem = Stem(hash);
+        return hash;
     }
 
     private int Stars(int at)
@@ -83,8 +84,11 @@ internal sealed class WordSpan(string text, IVocabulary vocabulary)
         length = 0;
         longestRun = 0;
         hyphened = false;
-        var (letters, capitals, run) = (0, 0, 0);
-        var (latin, other) = (false, false);
+        var letters = 0;
+        var capitals = 0;
+        var run = 0;
+        var latin = false;
+        var other = false;
         for (var i = start; i < end && length < Longest; i++)
         {
             var c = text[i];
@@ -131,7 +135,8 @@ internal sealed class WordSpan(string text, IVocabulary vocabulary)
 
     private ulong Keep(int most, ulong hash)
     {
-        var (to, run) = (0, 0);
+        var to = 0;
+        var run = 0;
         for (var i = 0; i < length; i++)
         {
             run = i > 0 && folded[i] == folded[i - 1] ? run + 1 : 1;

@@ -7,7 +7,13 @@ internal sealed class Confusion
 
     public int this[int gold, int judged] => cells[gold + 1, judged + 1];
 
-    public void Add(int gold, int judged) => cells[gold + 1, judged + 1]++;
+    public void Add(int gold, int judged)
+    {
+        cells[gold + 1, judged + 1]++;
+        Count++;
+    }
+
+    public int Count { get; private set; }
 
     public double MacroF1 => new[] { -1, 0, 1 }.Average(F1);
 

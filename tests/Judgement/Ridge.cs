@@ -9,7 +9,7 @@ internal sealed class Ridge(int columns)
 
     public double[] Weights { get; } = new double[columns];
 
-    public void Penalize(int from, int to, double penalty) => Array.Fill(penalties, penalty, from, to - from);
+    public void Penalize(int from, int count, double penalty) => Array.Fill(penalties, penalty, from, count);
 
     public void Add(IEnumerable<(int Column, double Value)> row, double target)
     {
