@@ -29,6 +29,8 @@ internal static class IntentRules
         scores[Place(Intent.ChurnRisk)] = cues[Cue.Churn] == 0 ? 0 : Capped(cues[Cue.Churn], 8) + (4 * bad) - (8 * good);
         scores[Place(Intent.Other)] = OtherFrom;
         scores[Place(Intent.Spam)] = isSpam ? 20 : 0;
+        // A request that ends in thanks is no praise.
+        if (cues[Cue.Request] + cues[Cue.Question] >= 3 || cues[Cue.Complaint] >= 2) scores[Place(Intent.Praise)] *= 0.5;
         // Who asks why something is broken complains; who asks how to do it does not.
         if (bad > 0.1 && cues[Cue.Complaint] > 0) scores[Place(Intent.Question)] *= 0.5;
         for (var i = 0; i < scores.Length; i++) scores[i] *= LogOdds;
