@@ -9,7 +9,10 @@ internal sealed class Features
     public const int Places = 1 << 14;
 
     /// <summary>How many measures there are.</summary>
-    public const int Measures = 15;
+    public const int Measures = Own + (int)Cue.Irony + 1;
+
+    private const int Own = 18;
+    private const double CueUnit = 8;
 
     private readonly ushort[] grams;
 
@@ -26,7 +29,7 @@ internal sealed class Features
 
     public int this[int index] => grams[index];
 
-    public static Features Read(Words words, Valences valences)
+    public static Features Read(Words words, Valences valences, CueHits cues)
     {
         var grams = new ushort[words.WordCount * 2];
         var count = 0;
@@ -41,12 +44,12 @@ internal sealed class Features
             before = token.Stem;
         }
 
-        return new Features(Measure(words, valences), grams, count);
+        return new Features(Measure(words, valences, cues), grams, count);
     }
 
     public static ushort Place(ulong hash) => (ushort)(WordHash.Join(hash, Places) & (Places - 1));
 
-    private static double[] Measure(Words words, Valences valences)
+    private static double[] Measure(Words words, Valences valences, CueHits cues)
     {
         var measures = new double[Measures];
         var most = 0.0;
@@ -78,6 +81,11 @@ internal sealed class Features
         measures[12] = ValenceRules.Normal(valences.NegatedGood);
         measures[13] = ValenceRules.Normal(valences.NegatedBad);
         measures[14] = (valences.Positive - valences.Negative) / (words.WordCount + 4);
+        var sum = valences.Positive - valences.Negative;
+        measures[15] = sum / Math.Sqrt((sum * sum) + 4);
+        measures[16] = Math.Max(-1, Math.Min(1, sum / 10));
+        measures[17] = Math.Min(words.WordCount, 40) / 40.0;
+        for (var cue = Cue.Complaint; cue <= Cue.Irony; cue++) measures[Own + (int)cue] = Math.Min(CueUnit, cues[cue]) / CueUnit;
         return measures;
     }
 }

@@ -40,7 +40,8 @@ internal sealed class Judge
         if (reading is Reading.Other or Reading.Empty) return Unread(words, reading, on);
 
         var valences = ValenceRules.Read(words, lexicon);
-        var features = Features.Read(words, valences);
+        var cues = reading == Reading.English ? Cues.Read(words) : CueHits.None;
+        var features = Features.Read(words, valences, cues);
         var shipped = weights.Score(features);
         var label = Class(features, shipped);
         var score = Learned.Within(shipped, label, weights);
@@ -56,7 +57,6 @@ internal sealed class Judge
         };
         if (reading == Reading.Pictures) return judgement;
 
-        var cues = Cues.Read(words);
         var spam = Asks(Judgements.Spam) ? SpamRules.Read(words, cues) : [];
         return judgement.With(cues, spam, Asks(Judgements.Urgency), valences.MayBeIrony(cues), Asks(Judgements.Intent) ? Intended(words, cues, features, score, spam.Count > 0, on) : null);
     }

@@ -8,11 +8,13 @@ namespace SocialExtension.Plugins.Understanding;
 /// <summary>What an organization's corrections add to the shipped judgement: for each label a weight for each measure, word and pair of words.</summary>
 internal sealed class LearnedWeights
 {
-    private const int Rounds = 4;
-    private const double Rate = 0.03;
+    private const int Rounds = 5;
+    private const double GramRate = 0.015;
+    private const double MeasureRate = 0.045;
     private const double Shrink = 0.003;
-    private const double Most = 1.98;
-    private const double Unit = 64;
+    private const double Tiny = 1e-8;
+    private const double Most = 4;
+    private const double Unit = 256;
     private const int Width = Features.Measures + Features.Places;
     private readonly float[] weights;
 
@@ -26,7 +28,7 @@ internal sealed class LearnedWeights
 
     /// <summary>
     /// Fits weights to corrections: logistic regression that starts from what the shipped judgement said, so that few corrections change little. One step size for each weight (AdaGrad)
-    /// and few rounds, since the corrections are few and the words many.
+    /// and few rounds, since the corrections are few and the words many; what is rarely right counts more, so that it is not forgotten.
     /// </summary>
     /// <param name="all">In an order that does not depend on how they came.</param>
     /// <param name="counts">How much each counts, 0..1.</param>
@@ -36,11 +38,12 @@ internal sealed class LearnedWeights
         var weights = new float[labels * Width];
         var steps = new float[labels * Width];
         var scores = new double[labels];
+        var rare = Enumerable.Range(0, labels).Select(l => Math.Sqrt(all.Count / (labels * Math.Max(1.0, all.Count(c => c.Label == l))))).ToList();
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var correction in all)
             {
-                var weight = counts(correction);
+                var weight = counts(correction) * rare[correction.Label];
                 for (var label = 0; label < labels; label++) scores[label] = correction.Shipped[label];
                 Score(weights, correction, scores);
                 Probabilities(scores);
@@ -97,7 +100,7 @@ internal sealed class LearnedWeights
             var weights = new float[labels * Width];
             for (var label = 0; label < labels; label++)
             {
-                for (int count = reader.ReadUInt16(); count > 0; count--) weights[(label * Width) + (reader.ReadUInt16() % Width)] = (float)(reader.ReadSByte() / Unit);
+                for (int count = reader.ReadUInt16(); count > 0; count--) weights[(label * Width) + (reader.ReadUInt16() % Width)] = (float)(reader.ReadInt16() / Unit);
             }
 
             return new LearnedWeights(labels, weights);
@@ -117,7 +120,7 @@ internal sealed class LearnedWeights
         for (var i = 0; i < scores.Length; i++) scores[i] /= sum;
     }
 
-    private static sbyte Whole(float weight) => (sbyte)Math.Round(weight * Unit);
+    private static short Whole(float weight) => (short)Math.Round(weight * Unit);
 
     private static void Score(float[] weights, Correction correction, double[] scores)
     {
@@ -131,16 +134,16 @@ internal sealed class LearnedWeights
 
     private static void Step(float[] weights, float[] steps, int from, Correction correction, double error)
     {
-        for (var i = 0; i < correction.Measures.Count; i++) One(weights, steps, from + i, error * correction.Measures[i]);
-        foreach (var gram in correction.Grams) One(weights, steps, from + Features.Measures + gram, error);
+        for (var i = 0; i < correction.Measures.Count; i++) One(weights, steps, from + i, error * correction.Measures[i], MeasureRate);
+        foreach (var gram in correction.Grams) One(weights, steps, from + Features.Measures + gram, error, GramRate);
     }
 
     /// <summary>The more often a weight has moved, the less it moves; what nothing holds in place goes back to nothing.</summary>
-    private static void One(float[] weights, float[] steps, int at, double gradient)
+    private static void One(float[] weights, float[] steps, int at, double gradient, double rate)
     {
         gradient -= Shrink * weights[at];
         if (gradient == 0) return;
         steps[at] += (float)(gradient * gradient);
-        weights[at] = (float)Math.Max(-Most, Math.Min(Most, weights[at] + (Rate * gradient / Math.Sqrt(steps[at] + 1e-8))));
+        weights[at] = (float)Math.Max(-Most, Math.Min(Most, weights[at] + (rate * gradient / Math.Sqrt(steps[at] + Tiny))));
     }
 }

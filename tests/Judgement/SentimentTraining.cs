@@ -2,7 +2,7 @@ using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Judgement;
 
-/// <summary>Fits the linear model to what people rated: tweets and review snippets of the VADER study. Fitted on their training part, thresholds and penalties chosen on their validation part.</summary>
+/// <summary>Fits the linear model to what people rated: tweets and review snippets of the VADER study. Penalties and thresholds are chosen on the validation part with weights of the training part; what ships is fitted on both, and never on the test part.</summary>
 internal static class SentimentTraining
 {
     private const double MeasurePenalty = 0.5;
@@ -11,16 +11,19 @@ internal static class SentimentTraining
 
     public static byte[] Fit(IReadOnlyList<Rated> rated)
     {
+        var chosen = new SentimentWeights(Fit(rated, r => r.Part == Part.Train, 0, 0));
+        var (below, above) = Thresholds.Choose(rated.Where(r => r.Part == Part.Validation).Select(r => (chosen.Score(Read(r)), Class(r.Rating))));
+        return Fit(rated, r => r.Part != Part.Test, below, above);
+    }
+
+    private static byte[] Fit(IReadOnlyList<Rated> rated, Func<Rated, bool> used, double below, double above)
+    {
         var ridge = new Ridge(Features.Measures + Features.Places);
         ridge.Penalize(0, Features.Measures, MeasurePenalty);
         ridge.Penalize(Features.Measures, Features.Places, GramPenalty);
-        foreach (var one in rated.Where(r => r.Part == Part.Train)) ridge.Add(Row(Read(one)), one.Rating / 4);
+        foreach (var one in rated.Where(used)) ridge.Add(Row(Read(one)), one.Rating / 4);
         ridge.Fit(Sweeps);
-        var measures = ridge.Weights[..Features.Measures];
-        var grams = ridge.Weights[Features.Measures..];
-        var weights = new SentimentWeights(SentimentWeights.Write(measures, grams, 0, 0));
-        var (below, above) = Thresholds.Choose(rated.Where(r => r.Part == Part.Validation).Select(r => (weights.Score(Read(r)), Class(r.Rating))));
-        return SentimentWeights.Write(measures, grams, below, above);
+        return SentimentWeights.Write(ridge.Weights[..Features.Measures], ridge.Weights[Features.Measures..], below, above);
     }
 
     /// <summary>Three classes of a mean rating: neutral is what rounds to 0.</summary>
@@ -29,7 +32,7 @@ internal static class SentimentTraining
     private static Features Read(Rated rated)
     {
         var words = WordReader.Read(rated.Text, rated.Lexicon);
-        return Features.Read(words, ValenceRules.Read(words, rated.Lexicon));
+        return Features.Read(words, ValenceRules.Read(words, rated.Lexicon), Cues.Read(words));
     }
 
     private static IEnumerable<(int, double)> Row(Features features)
