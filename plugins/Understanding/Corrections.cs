@@ -38,6 +38,13 @@ internal sealed class Corrections(int labels)
     public LearnedWeights Fit()
     {
         var byUser = byMessage.Values.GroupBy(c => c.User).ToDictionary(g => g.Key, g => Math.Min(1, PerUser / (double)g.Count()));
-        return LearnedWeights.Fit(byMessage.Values.OrderBy(c => c.Message).ToList(), c => byUser[c.User], Labels);
+        return LearnedWeights.Fit(byMessage.Values.OrderBy(c => Shuffled(c.Message)).ThenBy(c => c.Message).ToList(), c => byUser[c.User], Labels);
+    }
+
+    /// <summary>A fixed order that nobody can choose a place in: what comes last would count more.</summary>
+    private static ulong Shuffled(Guid message)
+    {
+        var bytes = message.ToByteArray();
+        return WordHash.Join(BitConverter.ToUInt64(bytes, 0), BitConverter.ToUInt64(bytes, 8));
     }
 }

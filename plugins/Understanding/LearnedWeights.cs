@@ -38,7 +38,9 @@ internal sealed class LearnedWeights
         var weights = new float[labels * Width];
         var steps = new float[labels * Width];
         var scores = new double[labels];
-        var rare = Enumerable.Range(0, labels).Select(l => Math.Sqrt(all.Count / (labels * Math.Max(1.0, all.Count(c => c.Label == l))))).ToList();
+        var sums = new double[labels];
+        foreach (var correction in all) sums[correction.Label] += counts(correction);
+        var rare = sums.Select(s => Math.Sqrt(sums.Sum() / (labels * Math.Max(1, s)))).ToList();
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var correction in all)

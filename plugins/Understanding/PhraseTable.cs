@@ -13,6 +13,10 @@ internal sealed class PhraseTable
     public const int Longest = 8;
 
     private const int Inner = int.MinValue;
+
+    /// <summary>The most pieces that a phrase reaches over: its words, and hashtags as wholes between their words.</summary>
+    private const int Farthest = 2 * Longest;
+
     private static readonly ulong AnyNumber = WordHash.Of("#");
     private readonly HashTable nodes = new(256);
 
@@ -47,7 +51,7 @@ internal sealed class PhraseTable
         number = 0;
         var node = WordHash.Start;
         var end = from;
-        for (int i = from, taken = 0; i < words.Count && taken < Longest; i++)
+        for (int i = from, taken = 0; i < words.Count && i < from + Farthest && taken < Longest; i++)
         {
             if (words[i].Kind == TokenKind.Hashtag && i > from) continue;
             if (!Step(words, i, ref node, out var found)) break;
@@ -64,7 +68,7 @@ internal sealed class PhraseTable
     public void MatchAll(Words words, int from, List<PhraseHit> into)
     {
         var node = WordHash.Start;
-        for (int i = from, taken = 0; i < words.Count && taken < Longest; i++)
+        for (int i = from, taken = 0; i < words.Count && i < from + Farthest && taken < Longest; i++)
         {
             if (words[i].Kind == TokenKind.Hashtag && i > from) continue;
             if (!Step(words, i, ref node, out var found)) break;

@@ -8,8 +8,8 @@ internal static class SentimentPlaces
 {
     private const double Telling = 0.05;
 
-    // Log-odds as a score: the shipped score counts six for each of two labels.
-    private const double LearnedScale = 12;
+    // Log-odds as a score, as in Learned: a score of 1 is worth six.
+    private const double LearnedScale = 6;
 
     public static IReadOnlyList<Evidence> Of(Words words, Valences valences, SentimentWeights weights, LearnedWeights? learned)
     {

@@ -46,7 +46,7 @@ internal sealed class TopicDefinition
         if (!bare.Any(char.IsLetterOrDigit)) wrong = "has no letter or digit";
         else if (entry.EndsWith("*", StringComparison.Ordinal) && (bare.Length < ShortestStart || bare.Contains(' '))) wrong = $"has to be one word of {ShortestStart} letters or more before the star";
         else if (entry.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries).Length > PhraseTable.Longest) wrong = $"has more than {PhraseTable.Longest} words";
-        else if (entry[0] is '#' or '@' && entry.Contains(' ')) wrong = "is a hashtag or handle with a blank";
+        else if (entry[0] is '#' or '@' && entry.Length > 1 && entry[1] != ' ' && entry.Contains(' ')) wrong = "is a hashtag or handle with a blank";
         else if (bare.Length > WordSpan.Longest && !bare.Contains(' ')) wrong = $"is longer than {WordSpan.Longest} letters";
         if (wrong is not null) throw new FormatException($"Topic {Values.Short(topic)}: \"{Values.Short(entry)}\" {wrong}.");
     }

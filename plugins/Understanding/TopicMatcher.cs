@@ -86,7 +86,7 @@ internal sealed class TopicMatcher
 
     private void Index(string entry, int place)
     {
-        if (entry[0] == '#') tags.Set(WordSpan.Plain(entry, 1, entry.Length - 1), place);
+        if (entry[0] == '#' && entry[1] != ' ') tags.Set(WordSpan.Plain(entry, 1, entry.Length - 1), place);
         else if (entry[0] == '@') handles.Set(WordSpan.Plain(entry, 1, entry.Length - 1), place);
         else if (entry[entry.Length - 1] == '*')
         {

@@ -11,6 +11,10 @@ internal static class ValenceRules
     private const double Capitals = 0.733;
     private const double Negated = -0.74;
     private const int Reach = 3;
+
+    /// <summary>Pieces, words or not: fifty thousand pictures in a row must not each look back at all before.</summary>
+    private const int Farthest = 10;
+
     private const double BeforeBut = 0.5;
     private const double AfterBut = 1.5;
     private const double Alpha = 15;
@@ -72,7 +76,7 @@ internal static class ValenceRules
     {
         var sign = Math.Sign(valence);
         var negated = false;
-        for (int i = at - 1, distance = 1; i >= 0 && distance <= Reach; i--)
+        for (int i = at - 1, distance = 1; i >= 0 && i >= at - Farthest && distance <= Reach; i--)
         {
             var token = words[i];
             if (token.Kind is TokenKind.Hashtag or TokenKind.Mention) continue;

@@ -8,12 +8,12 @@ namespace SocialExtension.Judgement;
 /// <summary>What an organization's corrections bring: tweets to airlines are corrected one by one, the rest is judged.</summary>
 internal static class CorrectionMeasure
 {
-    private const int Users = 20;
-    private const int Corrected = 2000;
+    public const int Users = 20;
+    public const int Corrected = 2000;
 
     public static void Run(Corpora corpora, Report report)
     {
-        var tweets = corpora.Airline.DistinctBy(t => t.Text).OrderBy(t => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(t.Text))), StringComparer.Ordinal).ToList();
+        var tweets = InOrder(corpora.Airline);
         var rest = tweets.Skip(Corrected).ToList();
         var corrections = new Corrections(Learned.Sentiments);
         var judge = new Judge();
@@ -40,6 +40,10 @@ internal static class CorrectionMeasure
         report.Table("After corrections", after);
     }
 
+    /// <summary>Each text once, in the order of its hash.</summary>
+    public static List<(string Text, int Class, bool Complaint)> InOrder(IEnumerable<(string Text, int Class, bool Complaint)> tweets) =>
+        [.. tweets.DistinctBy(t => t.Text).OrderBy(t => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(t.Text))), StringComparer.Ordinal)];
+
     private static Judge Taught(Corrections corrections) => new(sentiments: LearnedWeights.Read(CorrectionsText.Read(CorrectionsText.Write(corrections)).Fit().Write()), asked: Judgements.Sentiment);
 
     private static Confusion Judged(Judge judge, IEnumerable<(string Text, int Class, bool Complaint)> tweets)
@@ -49,5 +53,5 @@ internal static class CorrectionMeasure
         return table;
     }
 
-    private static Guid Id(int number) => new(number + 1, 0, 0, new byte[8]);
+    public static Guid Id(int number) => new(number + 1, 0, 0, new byte[8]);
 }

@@ -1,6 +1,6 @@
 using SocialExtension.Judgement;
 
-// dotnet run -c Release --project tests/Judgement -- --corpora FOLDER [--write docs/judgement.md] | -- train --corpora FOLDER
+// dotnet run -c Release --project tests/Judgement -- --corpora FOLDER [--unseen] [--write docs/judgement.md] | -- train --corpora FOLDER
 if (Option("--corpora") is not { } folder)
 {
     Console.Error.WriteLine("--corpora FOLDER says where the texts are (docs/judgement.md lists them).");
@@ -11,7 +11,7 @@ var corpora = new Corpora(folder);
 if (args.Contains("train")) return Training.Run(corpora, Option("--resources") ?? Path.Combine("plugins", "Understanding", "Resources"));
 
 var report = new Report();
-SentimentMeasure.Run(corpora, report);
+SentimentMeasure.Run(corpora, report, args.Contains("--unseen"));
 CorrectionMeasure.Run(corpora, report);
 ComplaintMeasure.Run(corpora, report);
 TopicMeasure.Run(corpora, report);

@@ -8,6 +8,7 @@ internal static class SentimentTraining
     private const double MeasurePenalty = 0.5;
     private const double GramPenalty = 500;
     private const int Sweeps = 60;
+    private const int Folds = 5;
 
     public static byte[] Fit(IReadOnlyList<Rated> rated)
     {
@@ -15,6 +16,14 @@ internal static class SentimentTraining
         var (below, above) = Thresholds.Choose(rated.Where(r => r.Part == Part.Validation).Select(r => (chosen.Score(Read(r)), Class(r.Rating))));
         return Fit(rated, r => r.Part != Part.Test, below, above);
     }
+
+    /// <summary>Scores of all tweets, each by weights that were fitted without its fifth.</summary>
+    public static IEnumerable<(double Score, double Rating)> CrossValidated(IReadOnlyList<Rated> tweets, IReadOnlyList<Rated> snippets) =>
+        Enumerable.Range(0, Folds).SelectMany(fold =>
+        {
+            var weights = new SentimentWeights(Fit([.. tweets.Where((_, i) => i % Folds != fold), .. snippets], _ => true, 0, 0));
+            return tweets.Where((_, i) => i % Folds == fold).Select(t => (weights.Score(Read(t)), t.Rating));
+        });
 
     private static byte[] Fit(IReadOnlyList<Rated> rated, Func<Rated, bool> used, double below, double above)
     {
