@@ -17,6 +17,7 @@ ComplaintMeasure.Run(corpora, report);
 TopicMeasure.Run(corpora, report);
 LanguageMeasure.Run(corpora, report);
 CostMeasure.Run(corpora, report);
+report.Reasons();
 Console.WriteLine(report.Markdown);
 if (Option("--write") is { } file) File.WriteAllText(file, report.Markdown);
 return 0;
