@@ -108,7 +108,7 @@ public sealed class EmulatorProgram : IAsyncDisposable
         builder.Services.AddSingleton<WebApiServer>();
         builder.Services.AddSingleton<RequestLimit>();
         builder.Services.AddSingleton<DueWork>();
-        builder.Services.AddHostedService<EachMinute>();
+        if (options.WorksEachMinute) builder.Services.AddHostedService<EachMinute>();
         builder.Services.AddHostedService<JobWork>();
         var app = builder.Build();
         app.UseSameOriginOnly();

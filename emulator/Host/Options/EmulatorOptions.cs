@@ -15,6 +15,9 @@ public sealed record EmulatorOptions
     /// <summary>Whether it forgets what is there.</summary>
     public bool Reset { get; init; }
 
+    /// <summary>Whether it does the work of each minute as the minutes pass. Without, only where its clock is moved: for tests that count what is done.</summary>
+    public bool WorksEachMinute { get; init; } = true;
+
     /// <summary>How many requests a user may send to the Web API in five minutes; null for any number.</summary>
     public int? Limit { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class TestEmulator : IAsyncDisposable
     public static async Task<TestEmulator> Start(bool empty = true, params string[] solutions)
     {
         var folder = Path.Combine(Path.GetTempPath(), "emulator-" + Guid.NewGuid().ToString("N"));
-        return new TestEmulator(await EmulatorProgram.Start(new EmulatorOptions { Url = "http://127.0.0.1:0", Data = folder, Empty = empty, Solutions = solutions }, TextWriter.Null), folder);
+        return new TestEmulator(await EmulatorProgram.Start(new EmulatorOptions { Url = "http://127.0.0.1:0", Data = folder, Empty = empty, WorksEachMinute = false, Solutions = solutions }, TextWriter.Null), folder);
     }
 
     /// <summary>The organization service of a sample user, or of SYSTEM.</summary>
