@@ -21,7 +21,7 @@ public sealed class NotYetTests(EmptyEmulator fixture) : IClassFixture<EmptyEmul
     [InlineData("GET", "contacts({0})/Contact_Tasks/$ref")]
     [InlineData("GET", "contacts({0})/Contact_Tasks(00000000-0000-0000-0000-000000000001)")]
     [InlineData("GET", "contacts({0})/parentcustomerid_account/primarycontactid")]
-    [InlineData("POST", "contacts?tag=x")]
+    [InlineData("POST", "contacts?partitionId=x")]
     public async Task AnAddress(string method, string path)
     {
         var contact = emulator.Contact("Ada");
@@ -36,8 +36,7 @@ public sealed class NotYetTests(EmptyEmulator fixture) : IClassFixture<EmptyEmul
     public async Task ABody(string set, string body) => await IsNotImplemented(await emulator.Post(set, body));
 
     [Theory]
-    [InlineData("MSCRM.BypassCustomPluginExecution", "true")]
-    [InlineData("MSCRM.BypassBusinessLogicExecution", "CustomSync")]
+    [InlineData("MSCRM.BypassBusinessLogicExecutionStepIds", "00000000-0000-0000-0000-000000000001")]
     [InlineData("MSCRM.SuppressDuplicateDetection", "false")]
     [InlineData("Prefer", "odata.track-changes")]
     public async Task AHeader(string name, string value) => await IsNotImplemented(await emulator.Send(HttpMethod.Get, "contacts?$top=1", change: r => r.Headers.TryAddWithoutValidation(name, value)));
