@@ -49,7 +49,7 @@ internal abstract class BulkMessage(Message single) : Message
         var request = new OrganizationRequest(single.Name) { RequestId = operation.Request.RequestId };
         foreach (var parameter in operation.Input.Where(p => p.Key != TargetsName)) request[parameter.Key] = parameter.Value;
         request["Target"] = target;
-        var row = new Operation(operation.Session, request, operation.Caller, operation.InitiatingUserId, operation.CalledFrom);
+        var row = new Operation(operation.Session, request, operation.Caller, operation.InitiatingUserId, operation.CalledFrom) { Bypassed = operation.Bypassed };
         row.EarlyVariables.AddRange(operation.EarlyVariables);
         row.Variables.AddRange(operation.Variables);
         return row;
@@ -60,7 +60,7 @@ internal abstract class BulkMessage(Message single) : Message
         var request = new OrganizationRequest(bulk) { RequestId = operation.Request.RequestId };
         foreach (var parameter in operation.Input.Where(p => p.Key != "Target")) request[parameter.Key] = parameter.Value;
         request[TargetsName] = new EntityCollection([(Entity)operation.Input["Target"]]) { EntityName = operation.RequiredTable.Name };
-        return new Operation(operation.Session, request, operation.Caller, operation.InitiatingUserId, operation.CalledFrom) { Table = operation.Table, Whole = operation.Whole?.Bulk, Rows = [operation] };
+        return new Operation(operation.Session, request, operation.Caller, operation.InitiatingUserId, operation.CalledFrom) { Table = operation.Table, Whole = operation.Whole?.Bulk, Rows = [operation], Bypassed = operation.Bypassed };
     }
 }
 

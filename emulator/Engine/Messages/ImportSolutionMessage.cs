@@ -20,6 +20,7 @@ internal sealed class ImportSolutionMessage : Message
     public override void Prepare(Operation operation)
     {
         Required<byte[]>(operation, "CustomizationFile");
+        if (operation.Input.TryGetValue("HoldingSolution", out object holding) && holding is true) throw Fault.NotSupported("importing a solution beside the one that it will replace (HoldingSolution)");
         if (operation.Session.InTransaction) throw Fault.InvalidArgument("A solution can't be imported inside a transaction.");
         operation.Id = operation.Input.TryGetValue("ImportJobId", out object given) && given is Guid id && id != Guid.Empty ? id : Guid.NewGuid();
     }

@@ -42,8 +42,11 @@ internal abstract class Message
     }
 
     /// <summary>The same request in another shape: as deep as the message itself.</summary>
-    protected static OrganizationResponse PassOn(Operation operation, OrganizationRequest request) =>
-        operation.Session.Organization.Pipeline.Run(new Operation(operation.Session, request, operation.Caller, operation.InitiatingUserId, operation.CalledFrom));
+    protected static OrganizationResponse PassOn(Operation operation, OrganizationRequest request)
+    {
+        if (operation.Variables.TryGetValue(OptionalParameters.Tag, out object tag)) request[OptionalParameters.Tag] = tag;
+        return operation.Session.Organization.Pipeline.Run(new Operation(operation.Session, request, operation.Caller, operation.InitiatingUserId, operation.CalledFrom) { Bypassed = operation.Bypassed });
+    }
 
     protected static T Required<T>(Operation operation, string name)
         where T : class => operation.Input.TryGetValue(name, out object value) && value is T typed

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace SocialExtension.Emulator.Messages;
 
 /// <summary>An organization service whose methods are all requests.</summary>
-internal abstract class ServiceByRequests : IOrganizationService
+public abstract class ServiceByRequests : IOrganizationService
 {
     public abstract OrganizationResponse Execute(OrganizationRequest request);
 

@@ -24,7 +24,7 @@ internal static class SpecialColumns
         foreach (var attribute in target.Attributes.Where(a => isIn(a.Key))) half[attribute.Key] = attribute.Value;
         var request = new OrganizationRequest(whole.MessageName) { RequestId = whole.Request.RequestId };
         foreach (var parameter in whole.Input.Where(p => isFirst || p.Key != "ConcurrencyBehavior")) request[parameter.Key] = parameter.Key == "Target" ? half : parameter.Value;
-        var part = new Operation(whole.Session, request, whole.Caller, whole.InitiatingUserId, whole.CalledFrom) { Whole = whole, Table = whole.Table, Id = whole.Id };
+        var part = new Operation(whole.Session, request, whole.Caller, whole.InitiatingUserId, whole.CalledFrom) { Whole = whole, Table = whole.Table, Id = whole.Id, Bypassed = whole.Bypassed };
         foreach (var variable in whole.Variables) part.Variables[variable.Key] = variable.Value;
         return part;
     }

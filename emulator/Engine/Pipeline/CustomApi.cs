@@ -26,7 +26,7 @@ public enum ApiBinding
 /// <summary>A parameter, or a property of the response.</summary>
 public sealed record ApiParameter(string Name, ApiType Type, bool IsOptional, string? Table);
 
-/// <summary>The types that parameters can have, with the platform's numbers.</summary>
+/// <summary>The types that parameters can have, with the platform's numbers. Those from a thousand on have only operations of the platform itself.</summary>
 public enum ApiType
 {
     Boolean = 0,
@@ -42,4 +42,10 @@ public enum ApiType
     String = 10,
     StringArray = 11,
     Guid = 12,
+    Binary = 1000,
+    Expando = 1001,
+    GuidArray = 1002,
+    AccessRights = 1003,
+    PrincipalAccess = 1004,
+    PrincipalAccessArray = 1005,
 }

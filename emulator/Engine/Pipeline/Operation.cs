@@ -51,6 +51,9 @@ internal sealed class Operation(Session session, OrganizationRequest request, Ca
     /// <summary>The context of PreValidation, which is the parent of those of later stages.</summary>
     public PluginContext Outside => field ??= Whole?.Outside ?? new PluginContext(this, (int)PipelineStage.PreValidation, null, CalledFrom, Caller.UserId);
 
+    /// <summary>The steps that do not run: the caller asked for that.</summary>
+    public Bypassed Bypassed { get; set; }
+
     /// <summary>Variables of PreValidation; later stages see them through their parent context.</summary>
     public ParameterCollection EarlyVariables { get; } = [];
 

@@ -8,8 +8,14 @@ public static class PrivilegeNames
     /// <summary>To act in another user's name.</summary>
     public const string ActOnBehalf = "prvActOnBehalfOfAnotherUser";
 
+    /// <summary>To write without the synchronous steps.</summary>
+    public const string BypassPlugins = "prvBypassCustomPlugins";
+
+    /// <summary>To write without steps of either kind.</summary>
+    public const string BypassLogic = "prvBypassCustomBusinessLogic";
+
     /// <summary>Privileges that belong to no table.</summary>
-    public static readonly IReadOnlyList<string> WithoutTable = [ActOnBehalf];
+    public static readonly IReadOnlyList<string> WithoutTable = [ActOnBehalf, BypassPlugins, BypassLogic];
 
     /// <summary>Tables that share another's privileges or are called otherwise than by their schema name.</summary>
     private static readonly Dictionary<string, string> Special = new(StringComparer.Ordinal)

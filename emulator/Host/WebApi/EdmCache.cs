@@ -1,4 +1,5 @@
 using Microsoft.OData.Edm;
+using SocialExtension.Emulator.Host.WebApi.Operations;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Queries.OData;
 
@@ -17,7 +18,7 @@ internal sealed class EdmCache
         lock (gate)
         {
             if (ReferenceEquals(built, model)) return edm!;
-            (built, edm) = (model, EdmModelBuilder.Build(model, organization.CustomApis));
+            (built, edm) = (model, EdmModelBuilder.Build(model, OperationCatalog.Shapes(organization)));
             return edm;
         }
     }

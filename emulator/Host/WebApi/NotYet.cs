@@ -8,8 +8,8 @@ namespace SocialExtension.Emulator.Host.WebApi;
 /// </summary>
 internal static class NotYet
 {
-    private static readonly string[] Headers = ["MSCRM.BypassCustomPluginExecution", "MSCRM.BypassBusinessLogicExecution", "MSCRM.BypassBusinessLogicExecutionStepIds"];
-    private static readonly string[] Options = ["userQuery", "tag", "partitionId", "trackchanges"];
+    private static readonly string[] Headers = ["MSCRM.BypassBusinessLogicExecutionStepIds"];
+    private static readonly string[] Options = ["userQuery", "partitionId", "trackchanges"];
 
     public static void Refuse(WebApiRequest request)
     {

@@ -63,13 +63,10 @@ internal sealed class RowLinks(WebApiRequest request)
         var message = new T();
         message["Target"] = row;
         message["Relationship"] = new Microsoft.Xrm.Sdk.Relationship(navigation.Children?.Name ?? navigation.Pairs!.Name);
-        message["RelatedEntities"] = new EntityReferenceCollection { Found(other) };
+        // Relationships know no other keys than ids.
+        message["RelatedEntities"] = new EntityReferenceCollection { new EntityReference(other.LogicalName, request.IdOf(other)) };
         request.Service.Execute(message);
     }
-
-    /// <summary>A row by its id: relationships know no other keys.</summary>
-    private EntityReference Found(EntityReference row) =>
-        row.Id != Guid.Empty ? row : ((Entity)request.Service.Execute(new RetrieveRequest { Target = row, ColumnSet = new Microsoft.Xrm.Sdk.Query.ColumnSet(false) }).Results["Entity"]).ToEntityReference();
 
     private void Set(Table table, EntityReference row, Navigation navigation, EntityReference? other)
     {

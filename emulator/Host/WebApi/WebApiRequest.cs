@@ -1,4 +1,6 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Metadata;
 
@@ -38,6 +40,10 @@ internal sealed class WebApiRequest(HttpContext context, Organization organizati
 
     /// <summary>The row that a link in a body names: by its address or, in a change set, by the content id of the request that wrote it.</summary>
     public EntityReference ReadLink(string link) => link.StartsWith('$') ? Earlier(link[1..]) : RowKey.ReadLink(Model, link);
+
+    /// <summary>The id of a row, also where it is named by an alternate key.</summary>
+    public Guid IdOf(EntityReference row) =>
+        row.Id != Guid.Empty ? row.Id : ((Entity)Service.Execute(new RetrieveRequest { Target = row, ColumnSet = new ColumnSet(false) }).Results["Entity"]).Id;
 
     private EntityReference Earlier(string contentId) => earlier.TryGetValue(contentId, out var row) ? row : throw Fault.Of(FaultCode.ODataRequest, $"Content-ID Reference: '${contentId}' does not exist in the batch context.");
 }

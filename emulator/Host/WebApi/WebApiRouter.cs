@@ -2,6 +2,7 @@ using Microsoft.OData.Edm;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Host.WebApi.Definitions;
+using SocialExtension.Emulator.Host.WebApi.Operations;
 using SocialExtension.Emulator.Metadata;
 using SocialExtension.Emulator.Pipeline;
 using SocialExtension.Emulator.Queries.OData;
@@ -30,9 +31,7 @@ internal sealed class WebApiRouter(WebApiRequest request, IEdmModel edm)
     {
         var segment = segments[0];
         if (segments.Count > 1) throw Unknown(segments[1].Name);
-        if (segment.Name == "WhoAmI") return new Operations(request).WhoAmI();
-        var api = request.Organization.CustomApis.FirstOrDefault(a => a.Name == segment.Name && a.Binding == ApiBinding.Global) ?? throw NoOperation(segment.Name);
-        return new Operations(request).Call(api, segment, target: null);
+        return Call(segment, ApiBinding.Global, table: null, row: null);
     }
 
     private Task Collection(Table table, IReadOnlyList<PathSegment> segments)
@@ -51,7 +50,7 @@ internal sealed class WebApiRouter(WebApiRequest request, IEdmModel edm)
         if (segments.Count > 2) throw Behind(segments, 2);
         var segment = segments[1];
         if (segment.Name == "$count") return Method == "GET" ? new ReadRows(request, edm).Count(table) : throw NotAllowed("a count");
-        return segment.IsQualified ? new Operations(request).Call(Api(segment, ApiBinding.Collection, table), segment, target: null) : throw Unknown(segment.Name);
+        return segment.IsQualified ? Call(segment, ApiBinding.Collection, table, row: null) : throw Unknown(segment.Name);
     }
 
     private Task Row(Table table, IReadOnlyList<PathSegment> segments)
@@ -68,10 +67,10 @@ internal sealed class WebApiRouter(WebApiRequest request, IEdmModel edm)
     }
 
     private Task Bound(Table table, EntityReference row, IReadOnlyList<PathSegment> segments) =>
-        segments.Count > 2 ? throw Behind(segments, 2) : new Operations(request).Call(Api(segments[1], ApiBinding.Row, table), segments[1], row);
+        segments.Count > 2 ? throw Behind(segments, 2) : Call(segments[1], ApiBinding.Row, table, row);
 
-    private CustomApi Api(PathSegment segment, ApiBinding binding, Table table) =>
-        request.Organization.CustomApis.FirstOrDefault(a => a.Name == segment.Operation && a.Binding == binding && a.BoundTable == table.Name) ?? throw NoOperation(segment.Operation);
+    private Task Call(PathSegment segment, ApiBinding binding, Table? table, EntityReference? row) =>
+        new OperationCall(request).Answer(OperationCatalog.Find(request.Organization, segment.Operation, binding, table?.Name) ?? throw NoOperation(segment.Operation), segment, row, table?.Name);
 
     /// <summary>A property, a navigation property, or an operation that was called without its namespace.</summary>
     private Task OfRow(Table table, EntityReference row, IReadOnlyList<PathSegment> segments)
@@ -81,7 +80,7 @@ internal sealed class WebApiRouter(WebApiRequest request, IEdmModel edm)
         if (segments.Count > 3) throw Behind(segments, 3);
         if (Navigation.Find(table, segment.Name) is { } navigation) return Related(table, row, navigation, segment.Arguments, last);
         if (table.Columns.FirstOrDefault(c => EdmModelBuilder.PropertyName(c) == segment.Name && c.Type != ColumnType.PartyList) is { } column && segment.Arguments is null && last is null or "$value") return new RowProperty(request, table, row, column).Answer(isBare: last is not null);
-        if (request.Organization.CustomApis.Any(a => a.Name == segment.Name && a.BoundTable == table.Name)) throw Fault.Of(FaultCode.ODataRequest, $"Request message has unresolved parameters. A bound operation is called with its namespace: {EdmModelBuilder.Namespace}.{segment.Name}.");
+        if (OperationCatalog.Find(request.Organization, segment.Name, ApiBinding.Row, table.Name) is not null) throw Fault.Of(FaultCode.ODataRequest, $"Request message has unresolved parameters. A bound operation is called with its namespace: {EdmModelBuilder.Namespace}.{segment.Name}.");
         throw Unknown(segment.Name);
     }
 
@@ -101,7 +100,7 @@ internal sealed class WebApiRouter(WebApiRequest request, IEdmModel edm)
     private static Exception Behind(IReadOnlyList<PathSegment> segments, int at) => Fault.NotSupported($"'{segments[at].Name}' behind '{segments[at - 1].Name}'");
 
     /// <summary>Names of the platform's own operations have no prefix: those that are not here are still to come.</summary>
-    private Exception NoOperation(string name) => char.IsAsciiLetterUpper(name[0]) && name.All(char.IsAsciiLetterOrDigit) && !request.Model.Tables.Any(t => t.EntitySet.Equals(name, StringComparison.OrdinalIgnoreCase))
+    private Exception NoOperation(string name) => char.IsAsciiLetterUpper(name[0]) && name.All(char.IsAsciiLetterOrDigit) && !OperationCatalog.Knows(request.Organization, name) && !request.Model.Tables.Any(t => t.EntitySet.Equals(name, StringComparison.OrdinalIgnoreCase))
         ? Fault.NotSupported($"the operation {name}")
         : Unknown(name);
 

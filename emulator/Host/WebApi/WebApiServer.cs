@@ -31,7 +31,7 @@ internal sealed class WebApiServer(Organization organization, EdmCache edm)
         {
             var (acting, real) = Impersonation.Read(context.Request, organization, userId);
             var service = set?.ServiceFor(acting, real) ?? (real is { } id ? organization.ServiceFor(acting, id) : organization.ServiceFor(acting));
-            request = new WebApiRequest(context, organization, service, version, earlier ?? Nothing);
+            request = new WebApiRequest(context, organization, OptionalParameters.Around(service, context.Request), version, earlier ?? Nothing);
             return new WebApiRouter(request, edm.For(organization)).Answer(path);
         });
         return request?.Written;

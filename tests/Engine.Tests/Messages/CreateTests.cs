@@ -124,7 +124,7 @@ public sealed class CreateTests : IDisposable
 
     [Theory]
     [InlineData("partitionId", "x")]
-    [InlineData("BypassCustomPluginExecution", true)]
+    [InlineData("BypassBusinessLogicExecutionStepIds", "00000000-0000-0000-0000-000000000001")]
     [InlineData("SuppressDuplicateDetection", false)]
     public void AnOptionalParameterThatWouldChangeWhatHappensIsNotImplemented(string parameter, object value)
     {

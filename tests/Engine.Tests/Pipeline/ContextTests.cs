@@ -43,15 +43,17 @@ public sealed class ContextTests : IDisposable
         Assert.Equal(["20: e False", "40: e l"], seen);
     }
 
-    [Fact]
-    public void ATagOfTheCallerIsSeenInEveryStage()
+    [Theory]
+    [InlineData("Create")]
+    [InlineData("Upsert")]
+    public void ATagOfTheCallerIsSeenInEveryStage(string message)
     {
         var seen = new List<object>();
         test.Steps(on =>
         {
             foreach (var stage in new[] { 10, 20, 40 }) on("Create", Things.Thing, stage, call => seen.Add(call.Context.SharedVariables["tag"]));
         });
-        test.Service.Execute(new Microsoft.Xrm.Sdk.Messages.CreateRequest { Target = Things.New("x"), ["tag"] = "import" });
+        test.Service.Execute(new OrganizationRequest(message) { ["Target"] = Things.New("x"), ["tag"] = "import" });
         Assert.Equal(["import", "import", "import"], seen);
     }
 

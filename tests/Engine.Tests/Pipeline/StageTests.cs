@@ -43,6 +43,37 @@ public sealed class StageTests : IDisposable
         Assert.Equal(first, seen);
     }
 
+    [Theory]
+    [InlineData("Create", "BypassCustomPluginExecution", true)]
+    [InlineData("Upsert", "BypassCustomPluginExecution", true)]
+    [InlineData("Create", "BypassBusinessLogicExecution", "CustomSync")]
+    [InlineData("Upsert", "BypassBusinessLogicExecution", "CustomSync, CustomAsync")]
+    public void SynchronousStepsAreLeftOutOnRequest(string message, string parameter, object value)
+    {
+        test.Steps(on =>
+        {
+            foreach (var stage in new[] { 10, 20, 40 }) on("Create", Things.Thing, stage, Note("row"));
+            on("CreateMultiple", Things.Thing, 20, Note("rows"));
+        });
+        test.Service.Execute(new OrganizationRequest(message) { ["Target"] = Things.New("x"), [parameter] = value });
+        Assert.Empty(seen);
+        test.Service.Execute(new OrganizationRequest(message) { ["Target"] = Things.New("y") });
+        Assert.Equal(["row", "row", "rows", "row"], seen);
+    }
+
+    [Theory]
+    [InlineData("BypassCustomPluginExecution", true)]
+    [InlineData("BypassBusinessLogicExecution", "CustomSync")]
+    public void LeavingStepsOutTakesAPrivilege(string parameter, object value)
+    {
+        var user = test.Organization.ServiceFor(test.User("u"));
+        Support.Faults.Throws(SocialExtension.Emulator.Faults.FaultCode.PrivilegeDenied, () => user.Execute(new OrganizationRequest("WhoAmI") { [parameter] = value }));
+    }
+
+    [Fact]
+    public void WhatIsLeftOutIsNamed() =>
+        Support.Faults.Throws(SocialExtension.Emulator.Faults.FaultCode.InvalidArgument, () => test.Service.Execute(new OrganizationRequest("WhoAmI") { ["BypassBusinessLogicExecution"] = "All" }));
+
     [Fact]
     public void AStepThatIsSwitchedOffDoesNotRun()
     {

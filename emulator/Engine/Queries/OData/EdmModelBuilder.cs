@@ -17,7 +17,7 @@ public static class EdmModelBuilder
 
     /// <summary>Builds the model.</summary>
     /// <param name="model">The tables.</param>
-    /// <param name="apis">The Custom APIs; those that are private are left out.</param>
+    /// <param name="apis">The operations; those that are private are left out.</param>
     public static IEdmModel Build(MetadataModel model, IEnumerable<CustomApi>? apis = null)
     {
         var edm = new EdmModel();
@@ -41,7 +41,7 @@ public static class EdmModelBuilder
             foreach (var navigation in set.EntityType().NavigationProperties().Where(n => sets.ContainsKey(n.ToEntityType().Name))) set.AddNavigationTarget(navigation, sets[navigation.ToEntityType().Name]);
         }
 
-        new EdmOperations(edm, container, rowType).Add(apis ?? []);
+        new EdmOperations(edm, container, rowType, principal).Add(apis ?? []);
         return edm;
     }
 

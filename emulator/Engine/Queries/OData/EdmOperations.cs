@@ -3,18 +3,15 @@ using SocialExtension.Emulator.Pipeline;
 
 namespace SocialExtension.Emulator.Queries.OData;
 
-/// <summary>The functions and actions of the model: WhoAmI and the Custom APIs that solutions brought.</summary>
-internal sealed class EdmOperations(EdmModel edm, EdmEntityContainer container, IEdmEntityType rowType)
+/// <summary>The functions and actions of the model.</summary>
+internal sealed class EdmOperations(EdmModel edm, EdmEntityContainer container, EdmEntityType rowType, IEdmEntityType principal)
 {
-    private static readonly ApiParameter[] WhoAmI = [Id("BusinessUnitId"), Id("UserId"), Id("OrganizationId")];
+    private readonly EdmOperationTypes types = new(edm, rowType, principal);
 
     public void Add(IEnumerable<CustomApi> apis)
     {
-        Add(new CustomApi("WhoAmI", true, ApiBinding.Global, null, null, null, [], WhoAmI));
         foreach (var api in apis.Where(a => !a.IsPrivate).OrderBy(a => a.Name, StringComparer.Ordinal)) Add(api);
     }
-
-    private static ApiParameter Id(string name) => new(name, ApiType.Guid, false, null);
 
     private void Add(CustomApi api)
     {
@@ -48,7 +45,7 @@ internal sealed class EdmOperations(EdmModel edm, EdmEntityContainer container, 
     {
         ApiType.Entity or ApiType.EntityReference => EdmCoreModel.Instance.GetUntyped(),
         ApiType.EntityCollection => Many(EdmCoreModel.Instance.GetUntyped()),
-        _ => Type(property, isNullable: property.Type is ApiType.String or ApiType.StringArray or ApiType.Guid or ApiType.DateTime),
+        _ => Type(property, isNullable: property.Type is ApiType.String or ApiType.StringArray or ApiType.Guid or ApiType.DateTime or ApiType.Binary),
     };
 
     private IEdmTypeReference Type(ApiParameter parameter, bool isNullable) => parameter.Type switch
@@ -62,6 +59,12 @@ internal sealed class EdmOperations(EdmModel edm, EdmEntityContainer container, 
         ApiType.Float => EdmCoreModel.Instance.GetDouble(isNullable),
         ApiType.Integer or ApiType.Picklist => EdmCoreModel.Instance.GetInt32(isNullable),
         ApiType.Guid => EdmCoreModel.Instance.GetGuid(isNullable),
+        ApiType.GuidArray => Many(EdmCoreModel.Instance.GetGuid(isNullable: false)),
+        ApiType.Binary => EdmCoreModel.Instance.GetBinary(isNullable),
+        ApiType.Expando => new EdmEntityTypeReference(types.Expando, isNullable),
+        ApiType.AccessRights => new EdmEnumTypeReference(types.AccessRights, isNullable),
+        ApiType.PrincipalAccess => new EdmComplexTypeReference(types.PrincipalAccess, isNullable),
+        ApiType.PrincipalAccessArray => Many(new EdmComplexTypeReference(types.PrincipalAccess, isNullable: false)),
         _ => EdmCoreModel.Instance.GetString(isNullable),
     };
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Pipeline;
+using SocialExtension.Emulator.Queries.OData;
 
-namespace SocialExtension.Emulator.Host.WebApi;
+namespace SocialExtension.Emulator.Host.WebApi.Operations;
 
 /// <summary>Values of response properties.</summary>
 internal static class ResponseValue
@@ -30,11 +32,30 @@ internal static class ResponseValue
             case Money money:
                 json.WriteNumberValue(money.Value);
                 break;
-            case string or int or decimal or double or bool or Guid or string[]:
+            case AccessRights rights:
+                json.WriteStringValue(rights.ToString());
+                break;
+            case PrincipalAccess[] shares:
+                json.WriteStartArray();
+                foreach (var share in shares) Share(json, share);
+                json.WriteEndArray();
+                break;
+            case string or int or decimal or double or bool or Guid or string[] or Guid[] or byte[]:
                 JsonSerializer.Serialize(json, value, value.GetType());
                 break;
             default:
                 throw Fault.NotSupported($"response properties of type {property.Type}");
         }
+    }
+
+    private static void Share(Utf8JsonWriter json, PrincipalAccess share)
+    {
+        json.WriteStartObject();
+        json.WriteString("AccessMask", share.AccessMask.ToString());
+        json.WriteStartObject("Principal");
+        json.WriteString("@odata.type", $"#{EdmModelBuilder.Namespace}.{share.Principal.LogicalName}");
+        json.WriteString("ownerid", share.Principal.Id);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 }

@@ -3,36 +3,26 @@ using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Pipeline;
 
-namespace SocialExtension.Emulator.Host.WebApi;
+namespace SocialExtension.Emulator.Host.WebApi.Operations;
 
-/// <summary>Functions by GET, actions by POST, bound to a row or not.</summary>
-internal sealed class Operations(WebApiRequest request)
+/// <summary>Functions by GET, actions by POST, bound to a row or a table or not.</summary>
+internal sealed class OperationCall(WebApiRequest request)
 {
-    public Task WhoAmI()
+    public async Task Answer(WebOperation operation, PathSegment segment, EntityReference? row, string? table)
     {
-        if (request.Method != "GET") throw WrongMethod();
-        var response = request.Service.Execute(new OrganizationRequest("WhoAmI"));
-        return JsonAnswer.Write(request, StatusCodes.Status200OK, json =>
-        {
-            json.WriteString("@odata.context", Context.OfType(request, "WhoAmIResponse"));
-            foreach (var result in response.Results) json.WriteString(result.Key, (Guid)result.Value);
-        });
-    }
-
-    public async Task Call(CustomApi api, PathSegment segment, EntityReference? target)
-    {
-        if (request.Method != (api.IsFunction ? "GET" : "POST")) throw WrongMethod();
+        var api = operation.Shape;
+        if (request.Method != (api.IsFunction ? "GET" : "POST")) throw Fault.Of(FaultCode.ODataSegment, "No HTTP resource was found that matches the request URI: functions are called by GET, actions by POST.");
         var values = api.IsFunction ? FunctionParameters(segment) : await ActionParameters();
         var message = new OrganizationRequest(api.Name);
-        if (target is not null) message["Target"] = target;
         foreach (var (name, value) in values)
         {
             var parameter = api.Parameters.FirstOrDefault(p => p.Name == name) ?? throw Fault.Of(FaultCode.ODataPayload, $"The parameter '{name}' in the request is not a valid parameter for the operation '{api.Name}'.");
-            message[name] = new ParameterReader(request).Read(parameter, value);
+            message[name] = new ParameterReader(request).Read(parameter, value, table);
         }
 
-        // Optional parameters that are left out and those that are null come to the same.
-        foreach (var parameter in api.Parameters.Where(p => p.IsOptional && !message.Parameters.ContainsKey(p.Name))) message[parameter.Name] = null;
+        Complete(api, message);
+        if (row is not null) message[operation.BoundAs] = row;
+        foreach (var (here, there) in operation.Ids) Replace(message, here, there);
         var response = request.Service.Execute(message);
         if (api.Properties.Count == 0) await JsonAnswer.Empty(request);
         else await JsonAnswer.Write(request, StatusCodes.Status200OK, json => Write(json, api, response));
@@ -46,8 +36,24 @@ internal sealed class Operations(WebApiRequest request)
         if (request.Http.Request.ContentLength == 0) return [];
         var body = await RequestBody.Read(request, "the parameters of the action");
         var parameters = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var property in body.EnumerateObject().Where(p => !p.Name.StartsWith('@'))) parameters[property.Name] = property.Value;
+        foreach (var property in body.EnumerateObject().Where(p => !p.Name.StartsWith('@') && !p.Name.EndsWith("@odata.type", StringComparison.Ordinal))) parameters[property.Name] = property.Value;
         return parameters;
+    }
+
+    /// <summary>Optional parameters that are left out and those that are null come to the same.</summary>
+    private static void Complete(CustomApi api, OrganizationRequest message)
+    {
+        foreach (var parameter in api.Parameters)
+        {
+            if (message.Parameters.TryGetValue(parameter.Name, out var value) && value is not null) continue;
+            message[parameter.Name] = parameter.IsOptional ? null : throw Fault.InvalidArgument($"Required field '{parameter.Name}' is missing in the request {api.Name}.");
+        }
+    }
+
+    private void Replace(OrganizationRequest message, string here, string there)
+    {
+        if (message[here] is EntityReference row) message[there] = request.IdOf(row);
+        message.Parameters.Remove(here);
     }
 
     private void Write(Utf8JsonWriter json, CustomApi api, OrganizationResponse response)
@@ -60,6 +66,4 @@ internal sealed class Operations(WebApiRequest request)
             ResponseValue.Write(json, property, value);
         }
     }
-
-    private static System.ServiceModel.FaultException<OrganizationServiceFault> WrongMethod() => Fault.Of(FaultCode.ODataSegment, "No HTTP resource was found that matches the request URI: functions are called by GET, actions by POST.");
 }
