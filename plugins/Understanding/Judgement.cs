@@ -39,7 +39,7 @@ internal sealed class Judgement
     /// <summary>Topics that are in it, the strongest first.</summary>
     public IReadOnlyList<TopicMatch> Topics { get; init; } = [];
 
-    /// <summary>The organization's corrections changed sentiment or intent.</summary>
+    /// <summary>The organization's corrections changed the sentiment.</summary>
     public bool Learned { get; init; }
 
     /// <summary>For a correction of this message: what a learner needs of it, no text.</summary>
