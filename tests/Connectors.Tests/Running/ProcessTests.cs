@@ -60,7 +60,7 @@ public sealed class ProcessTests : IDisposable
         organization.Trouble = (_, before) => before == 1 ? Trouble.First(() =>
         {
             program!.Interrupt();
-            return Task.Delay(3_000);
+            return Task.Delay(1_000);
         }) : null;
         program = Start(organization, Activities.Notes(50), "--batch", "10");
         using (program)

@@ -34,8 +34,8 @@ internal sealed class RunningProgram : IDisposable
 
     public void Kill() => process.Kill();
 
-    /// <summary>Asks it to stop, as Ctrl+C does.</summary>
-    public void Interrupt() => Process.Start("kill", ["-INT", Id.ToString()])!.WaitForExit();
+    /// <summary>Asks it to stop, as Ctrl+C does. By the other signal for this: who starts tests in the background makes them deaf for Ctrl+C's.</summary>
+    public void Interrupt() => Process.Start("kill", ["-TERM", Id.ToString()])!.WaitForExit();
 
     public async Task<Support.RunResult> End()
     {
