@@ -1,6 +1,5 @@
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -13,10 +12,8 @@ internal static class PendingConversations
     /// <returns>How many rows were changed.</returns>
     public static int Finish(IOrganizationService service, int limit)
     {
-        var pending = new QueryExpression(Conversation.Table) { ColumnSet = new ColumnSet(Conversation.MergedIntoId, Conversation.CustomerId) };
-        pending.Criteria.AddCondition(Conversation.WorkPending, ConditionOperator.Equal, true);
         var changed = 0;
-        foreach (var row in service.Top<ConversationRow>(pending, limit))
+        foreach (var row in service.Pending<ConversationRow>(Conversation.WorkPending, Conversation.MergedIntoId, Conversation.CustomerId))
         {
             var room = limit - changed;
             if (room <= 0) break;

@@ -14,10 +14,8 @@ internal static class DropVoid
     public static int Run(IOrganizationService service, int limit)
     {
         if (limit <= 0) return 0;
-        var marks = new QueryExpression(ActivityRecord.Table) { ColumnSet = new ColumnSet(ActivityRecord.SubjectKey) };
-        marks.Criteria.AddCondition(ActivityRecord.WorkPending, ConditionOperator.Equal, true);
         var dropped = 0;
-        foreach (var mark in service.Top<ActivityRecordRow>(marks, limit))
+        foreach (var mark in service.Pending<ActivityRecordRow>(ActivityRecord.WorkPending, ActivityRecord.SubjectKey).Take(limit))
         {
             if (dropped < limit) dropped += Drop(service, mark, limit - dropped);
         }

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
@@ -19,10 +18,8 @@ public sealed class LabelsFollowChannel : Plugin
     /// <returns>How many messages were labelled.</returns>
     internal static int Finish(IOrganizationService service, int limit)
     {
-        var pending = new QueryExpression(Channel.Table) { ColumnSet = new ColumnSet(Channel.Network, Channel.ExternalId, Channel.StateCode) };
-        pending.Criteria.AddCondition(Channel.WorkPending, ConditionOperator.Equal, true);
         var changed = 0;
-        foreach (var channel in service.Top<ChannelRow>(pending, PassedOn.RowsPerCall))
+        foreach (var channel in service.Pending<ChannelRow>(Channel.WorkPending, Channel.Network, Channel.ExternalId, Channel.StateCode))
         {
             if (changed >= limit) break;
             var relabel = new Relabelling(service, limit - changed);

@@ -30,9 +30,8 @@ internal sealed class Portion
     /// <param name="outcomes">Is filled at these places.</param>
     public void Take(IReadOnlyDictionary<int, Activity> activities, Outcome?[] outcomes)
     {
-        var ordered = activities.OrderBy(a => a.Key).Select(a => a.Value).ToList();
-        var records = Records.Load(service, ordered);
-        var held = HeldRows.Load(service, ordered, ordered.SelectMany(records.Messages));
+        var ordered = Ordered(activities);
+        var held = Load(ordered, out var records);
         var look = SecondLook.After(ordered, held, records);
         records.LoadWaiting(service, look.Arriving);
         Write(activities, outcomes, held, records);
@@ -43,11 +42,19 @@ internal sealed class Portion
     /// <summary>Takes the same activities once more: they change nothing but what met them.</summary>
     private void Settle(IReadOnlyDictionary<int, Activity> activities, Outcome?[] ignored)
     {
-        var ordered = activities.OrderBy(a => a.Key).Select(a => a.Value).ToList();
-        var records = Records.Load(service, ordered);
-        var held = HeldRows.Load(service, ordered, ordered.SelectMany(records.Messages));
+        var ordered = Ordered(activities);
+        var held = Load(ordered, out var records);
         records.LoadWaiting(service, SecondLook.Subjects(ordered));
         Write(activities, ignored, held, records);
+    }
+
+    private static List<Activity> Ordered(IReadOnlyDictionary<int, Activity> activities) => activities.OrderBy(a => a.Key).Select(a => a.Value).ToList();
+
+    /// <summary>What activities touch; which messages that is, only the records tell of some.</summary>
+    private HeldRows Load(IReadOnlyList<Activity> activities, out Records records)
+    {
+        var found = records = Records.Load(service, activities);
+        return HeldRows.Load(service, activities, activities.SelectMany(found.Messages));
     }
 
     private void Write(IReadOnlyDictionary<int, Activity> activities, Outcome?[] outcomes, HeldRows held, Records records)

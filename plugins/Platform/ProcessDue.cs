@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Ingestion;
@@ -27,13 +25,13 @@ public sealed class ProcessDue : Plugin
         invocation.Output("Breached", 0);
         invocation.Output("Expired", 0);
         invocation.Output("Repaired", repaired);
-        invocation.Output("Remaining", Waiting<ConversationRow>(service, Conversation.WorkPending) + Waiting<ChannelRow>(service, Channel.WorkPending) + Waiting<SocialProfileRow>(service, SocialProfile.WorkPending) + Waiting<ActivityRecordRow>(service, ActivityRecord.WorkPending));
+        invocation.Output("Remaining", service.Pending<ConversationRow>(Conversation.WorkPending).Count + service.Pending<ChannelRow>(Channel.WorkPending).Count + service.Pending<SocialProfileRow>(SocialProfile.WorkPending).Count + service.Pending<ActivityRecordRow>(ActivityRecord.WorkPending).Count);
     }
 
     private static int Profiles(IOrganizationService service, int limit)
     {
         var moved = 0;
-        foreach (var row in Pending<SocialProfileRow>(service, SocialProfile.WorkPending, ProfileLink.Columns.Concat(EraseProfile.Columns).ToArray()))
+        foreach (var row in service.Pending<SocialProfileRow>(SocialProfile.WorkPending, ProfileLink.Columns.Concat(EraseProfile.Columns).ToArray()))
         {
             if (moved >= limit) break;
             moved += row.Erased == true ? Erase(service, row, limit - moved) : Follow(service, row, limit - moved);
@@ -54,16 +52,5 @@ public sealed class ProcessDue : Plugin
         var erase = new EraseProfile(service, NetworkLabels.Load(service), limit);
         erase.Run(row);
         return erase.Changed;
-    }
-
-    private static int Waiting<T>(IOrganizationService service, string column)
-        where T : TableRow, new() => Pending<T>(service, column).Count;
-
-    private static List<T> Pending<T>(IOrganizationService service, string column, params string[] columns)
-        where T : TableRow, new()
-    {
-        var query = new QueryExpression(new T().Table) { ColumnSet = new ColumnSet(columns) };
-        query.Criteria.AddCondition(column, ConditionOperator.Equal, true);
-        return service.Top<T>(query, PassedOn.RowsPerCall);
     }
 }

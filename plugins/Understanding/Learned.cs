@@ -6,7 +6,9 @@ namespace SocialExtension.Plugins.Understanding;
 internal static class Learned
 {
     public const int Sentiments = 3;
-    private const double Steepness = 6;
+
+    /// <summary>How many log-odds a score of 1 is worth.</summary>
+    public const double Steepness = 6;
 
     /// <summary>Negative, neutral and positive as log-odds.</summary>
     public static double[] Sentiment(double score, SentimentWeights weights) => [Steepness * (weights.NegativeBelow - score), 0, Steepness * (score - weights.PositiveAbove)];

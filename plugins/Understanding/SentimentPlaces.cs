@@ -8,9 +8,6 @@ internal static class SentimentPlaces
 {
     private const double Telling = 0.05;
 
-    // Log-odds as a score, as in Learned: a score of 1 is worth six.
-    private const double LearnedScale = 6;
-
     public static IReadOnlyList<Evidence> Of(Words words, Valences valences, SentimentWeights weights, LearnedWeights? learned)
     {
         var found = new List<Evidence>();
@@ -33,7 +30,7 @@ internal static class SentimentPlaces
     }
 
     /// <summary>What a word adds by itself: as shipped, and by the organization's corrections.</summary>
-    private static double Gram(ulong stem, SentimentWeights weights, LearnedWeights? learned) => weights.Gram(stem) + (learned is null ? 0 : (learned.Gram(2, stem) - learned.Gram(0, stem)) / LearnedScale);
+    private static double Gram(ulong stem, SentimentWeights weights, LearnedWeights? learned) => weights.Gram(stem) + (learned is null ? 0 : (learned.Gram(2, stem) - learned.Gram(0, stem)) / Learned.Steepness);
 
     private static EvidenceKind Kind(Token token, int pieces) => token.Kind switch
     {
