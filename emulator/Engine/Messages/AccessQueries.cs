@@ -22,7 +22,7 @@ internal sealed class RetrievePrincipalAccessMessage : Message
 
     public override void Check(Operation operation)
     {
-        operation.Before = Rows.Read(operation.Session.Reader, operation.RequiredTable, operation.Id) ?? throw Fault.DoesNotExist(operation.RequiredTable.Name, operation.Id);
+        operation.Before = Rows.Required(operation.Session.Reader, operation.RequiredTable, operation.Id);
         Access.Demand(operation, operation.RequiredTable, AccessRight.Read, operation.Before);
     }
 
@@ -50,7 +50,7 @@ internal sealed class RetrieveSharedPrincipalsMessage : Message
 
     public override void Check(Operation operation)
     {
-        var row = Rows.Read(operation.Session.Reader, operation.RequiredTable, operation.Id) ?? throw Fault.DoesNotExist(operation.RequiredTable.Name, operation.Id);
+        var row = Rows.Required(operation.Session.Reader, operation.RequiredTable, operation.Id);
         Access.Demand(operation, operation.RequiredTable, AccessRight.Read, row);
     }
 

@@ -24,7 +24,7 @@ internal abstract class AssociationMessage : Message
     {
         if (operation.Model.FindManyToMany(((Microsoft.Xrm.Sdk.Relationship)operation.Input["Relationship"]).SchemaName) is null) return;
         var table = operation.RequiredTable;
-        var row = Rows.Read(operation.Session.Reader, table, operation.Id, Access.Columns(table)) ?? throw Fault.DoesNotExist(table.Name, operation.Id);
+        var row = Rows.Required(operation.Session.Reader, table, operation.Id, Access.Columns(table));
         Access.Demand(operation, table, AccessRight.Append, row);
         foreach (var related in (EntityReferenceCollection)operation.Input["RelatedEntities"]) LookupRights.DemandAppendTo(operation, related);
     }

@@ -27,7 +27,7 @@ internal sealed class DeleteMessage : Message
     {
         var table = operation.RequiredTable;
         var connection = operation.Session.Writer(table.Name);
-        var row = Rows.Read(connection, table, operation.Id) ?? throw Fault.DoesNotExist(table.Name, operation.Id);
+        var row = Rows.Required(connection, table, operation.Id);
         RowVersions.Demand(operation, ((EntityReference)operation.Input["Target"]).RowVersion, row);
         foreach (var relationship in References(operation.Model, table)) Cascade(operation, connection, relationship);
         foreach (var pair in table.ManyToMany) Unpair(operation, table, pair);
@@ -38,7 +38,7 @@ internal sealed class DeleteMessage : Message
     }
 
     private static Entity Before(Operation operation) =>
-        operation.Before ??= Rows.Read(operation.Session.Reader, operation.RequiredTable, operation.Id) ?? throw Fault.DoesNotExist(operation.RequiredTable.Name, operation.Id);
+        operation.Before ??= Rows.Required(operation.Session.Reader, operation.RequiredTable, operation.Id);
 
     /// <summary>What points to an activity may point to it by its own table or by activitypointer.</summary>
     private static IEnumerable<Metadata.Relationship> References(MetadataModel model, Table table) =>

@@ -21,7 +21,7 @@ internal abstract class FormerMessage(string target) : Message
 
     /// <summary>Its images show the row before the Update; what the caller may do is asked by that.</summary>
     public override void Check(Operation operation) =>
-        operation.Before = Rows.Read(operation.Session.Reader, operation.RequiredTable, operation.Id) ?? throw Fault.DoesNotExist(operation.RequiredTable.Name, operation.Id);
+        operation.Before = Rows.Required(operation.Session.Reader, operation.RequiredTable, operation.Id);
 
     public override void Execute(Operation operation) => PassOn(operation, new UpdateRequest { Target = Change(operation) });
 

@@ -59,7 +59,7 @@ internal sealed class MergeMessage : Message
     private static Entity Demand(Operation operation, Guid id)
     {
         var table = operation.RequiredTable;
-        var row = Rows.Read(operation.Session.Reader, table, id) ?? throw Fault.DoesNotExist(table.Name, id);
+        var row = Rows.Required(operation.Session.Reader, table, id);
         Access.Demand(operation, table, AccessRight.Write, row);
         return row.GetAttributeValue<OptionSetValue>("statecode") is { Value: not 0 }
             ? throw Fault.Of(FaultCode.MergeInactive, $"Merge could not be performed because one of the records is inactive: {table.Name} {id}.")

@@ -18,23 +18,20 @@ internal static class MovedRows
         var child = operation.Model.Table(relationship.Referencing);
         if (child.Find(relationship.Column) is not { } column || !child.Has("versionnumber")) return;
         var name = SqlNames.Quote(column.Name);
-        var sql = $"UPDATE {SqlNames.Quote(child.Name)} SET {name} = @0, versionnumber = @1{Stamp(child)} WHERE {name} = @2";
-        if (column.IsPolymorphic) sql += $" AND {SqlNames.Quote(SqlNames.TypeOf(column))} = {(child.Has("modifiedon") ? "@5" : "@3")}";
-        var parameters = new List<object?> { StoredValue.Text(operation.Id), operation.Session.Organization.Store.NextVersion(), StoredValue.Text(from) };
-        if (child.Has("modifiedon"))
-        {
-            parameters.Add(operation.Session.Now.ToString(StoredValue.TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
-            parameters.Add(StoredValue.Text(operation.Caller.UserId));
-        }
-
-        if (column.IsPolymorphic) parameters.Add(relationship.Referenced);
+        var stamp = child.Has("modifiedon") ? ", modifiedon = @4, modifiedby = @5" : "";
+        var ofTable = column.IsPolymorphic ? $" AND {SqlNames.Quote(SqlNames.TypeOf(column))} = @3" : "";
         var connection = operation.Session.Writer(child.Name);
-        connection.Execute(sql, [.. parameters]);
+        connection.Execute(
+            $"UPDATE {SqlNames.Quote(child.Name)} SET {name} = @0, versionnumber = @1{stamp} WHERE {name} = @2{ofTable}",
+            StoredValue.Text(operation.Id),
+            operation.Session.Organization.Store.NextVersion(),
+            StoredValue.Text(from),
+            relationship.Referenced,
+            operation.Session.Now.ToString(StoredValue.TimeFormat, System.Globalization.CultureInfo.InvariantCulture),
+            StoredValue.Text(operation.Caller.UserId));
         // A master that pointed to the row which goes would point to itself.
         if (child.Name == relationship.Referenced) connection.Execute($"UPDATE {SqlNames.Quote(child.Name)} SET {name} = NULL WHERE {name} = @0 AND {SqlNames.Quote(child.KeyName)} = @0", StoredValue.Text(operation.Id));
     }
-
-    private static string Stamp(Table child) => child.Has("modifiedon") ? ", modifiedon = @3, modifiedby = @4" : "";
 
     /// <summary>A pair that the master has too is there once.</summary>
     private static void Pairs(Operation operation, ManyToMany pairs, Guid from)

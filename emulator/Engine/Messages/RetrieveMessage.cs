@@ -26,7 +26,7 @@ internal sealed class RetrieveMessage : Message
     {
         var table = operation.RequiredTable;
         Access.Demand(operation.Caller, table, AccessRight.Read);
-        operation.Before = Rows.Read(operation.Session.Reader, table, operation.Id, Needed(operation)) ?? throw Fault.DoesNotExist(table.Name, operation.Id);
+        operation.Before = Rows.Required(operation.Session.Reader, table, operation.Id, Needed(operation));
         Access.Demand(operation, table, AccessRight.Read, operation.Before);
     }
 

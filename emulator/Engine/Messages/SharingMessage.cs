@@ -22,7 +22,7 @@ internal abstract class SharingMessage : Message
     public override void Check(Operation operation) => Access.Demand(operation, operation.RequiredTable, AccessRight.Share, Row(operation));
 
     protected static Entity Row(Operation operation) =>
-        operation.Before ??= Rows.Read(operation.Session.Reader, operation.RequiredTable, operation.Id) ?? throw Fault.DoesNotExist(operation.RequiredTable.Name, operation.Id);
+        operation.Before ??= Rows.Required(operation.Session.Reader, operation.RequiredTable, operation.Id);
 
     /// <summary>A user or a team that is there.</summary>
     protected static EntityReference Principal(Operation operation, EntityReference? given)

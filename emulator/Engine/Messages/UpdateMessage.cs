@@ -53,7 +53,7 @@ internal sealed class UpdateMessage : Message
         var table = operation.RequiredTable;
         var connection = operation.Session.Writer(table.Name);
         // Read again under the write lock: between the first read and here another request may have changed the row.
-        var before = Rows.Read(connection, table, operation.Id) ?? throw Fault.DoesNotExist(table.Name, operation.Id);
+        var before = Rows.Required(connection, table, operation.Id);
         RowVersions.Demand(operation, Target(operation).RowVersion, before);
         var values = Values(operation, table);
         States.OnUpdate(table, values, before);
@@ -76,7 +76,7 @@ internal sealed class UpdateMessage : Message
     private static Entity Target(Operation operation) => (Entity)operation.Input["Target"];
 
     private static Entity Before(Operation operation) =>
-        operation.Before ??= Rows.Read(operation.Session.Reader, operation.RequiredTable, operation.Id) ?? throw Fault.DoesNotExist(operation.RequiredTable.Name, operation.Id);
+        operation.Before ??= Rows.Required(operation.Session.Reader, operation.RequiredTable, operation.Id);
 
     /// <summary>Columns that can't be changed are passed over without an error, as on the platform.</summary>
     private static Dictionary<string, object?> Values(Operation operation, Table table)

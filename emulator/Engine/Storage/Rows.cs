@@ -47,6 +47,9 @@ internal static class Rows
         return row;
     }
 
+    /// <summary>As Read, of a row that must be there.</summary>
+    public static Entity Required(StoreConnection connection, Table table, Guid id, IReadOnlyCollection<Column>? columns = null) => Read(connection, table, id, columns) ?? throw Fault.DoesNotExist(table.Name, id);
+
     private static IEnumerable<KeyValuePair<Column, object?>> Known(Table table, IReadOnlyDictionary<string, object?> values) =>
         values.Select(v => KeyValuePair.Create(MetadataModel.Column(table, v.Key), v.Value)).Where(v => v.Key.Type != ColumnType.PartyList);
 
