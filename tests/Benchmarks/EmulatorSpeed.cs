@@ -39,14 +39,14 @@ internal static class EmulatorSpeed
             if (round > 0) rounds.Add((single, batch, raw.Rows / raw.Time.TotalSeconds, rawBatch.Rows / rawBatch.Time.TotalSeconds));
         }
 
-        var (one, hundred) = (Median(rounds.Select(r => r.Single)), Median(rounds.Select(r => r.Batch)));
+        var (one, hundred) = (Report.Median(rounds.Select(r => r.Single)), Report.Median(rounds.Select(r => r.Batch)));
         report.Table(
             "Creates with one synchronous plug-in",
             $"{Report.Number(count)} conversations through IOrganizationService in this process; then the same rows by prepared inserts into a file with the same table and indexes. Write-ahead log, `synchronous=NORMAL`; medians of {Rounds} rounds, in turn.",
             ["committed", "a second", "raw loop", "share of the raw loop"],
             [
-                ["one by one", Report.Number(one), Report.Number(Median(rounds.Select(r => r.Raw))), Report.Number(Median(rounds.Select(r => r.Single / r.Raw)), 2)],
-                [$"{BatchSize} at once (CreateMultiple)", Report.Number(hundred), Report.Number(Median(rounds.Select(r => r.RawBatch))), Report.Number(Median(rounds.Select(r => r.Batch / r.RawBatch)), 2)],
+                ["one by one", Report.Number(one), Report.Number(Report.Median(rounds.Select(r => r.Raw))), Report.Number(Report.Median(rounds.Select(r => r.Single / r.Raw)), 2)],
+                [$"{BatchSize} at once (CreateMultiple)", Report.Number(hundred), Report.Number(Report.Median(rounds.Select(r => r.RawBatch))), Report.Number(Report.Median(rounds.Select(r => r.Batch / r.RawBatch)), 2)],
             ]);
     }
 
@@ -62,8 +62,8 @@ internal static class EmulatorSpeed
             $"Messages of one conversation, in this process, as an agent whose role reads all; medians of {Rounds} rounds, the two organizations in turn. The rows were written straight into the store.",
             ["messages held", "queries a second", "time ratio"],
             [
-                [Report.Number(Few), Report.Number(Median(rounds.Select(r => r.Small))), "1"],
-                [Report.Number(many), Report.Number(Median(rounds.Select(r => r.Large))), Report.Number(Median(rounds.Select(r => r.Small / r.Large)), 2)],
+                [Report.Number(Few), Report.Number(Report.Median(rounds.Select(r => r.Small))), "1"],
+                [Report.Number(many), Report.Number(Report.Median(rounds.Select(r => r.Large))), Report.Number(Report.Median(rounds.Select(r => r.Small / r.Large)), 2)],
             ]);
         report.Table("Memory", $"Of this process with {Report.Number(many)} messages held, after the queries.", ["", "MB managed", "MB at most"], [Memory.Now().Row($"{Report.Number(many)} messages")]);
     }
@@ -82,7 +82,7 @@ internal static class EmulatorSpeed
                 "Start and import",
                 $"In this process, to the first answer of `WhoAmI` over HTTP; medians of {Rounds}.",
                 ["", "ms"],
-                [["first start: imports the zips and loads the sample data", Report.Number(first)], ["start with an existing database", Report.Number(Median(again))], ["import of SocialExtension_managed.zip again", Report.Number(Median(imports))]]);
+                [["first start: imports the zips and loads the sample data", Report.Number(first)], ["start with an existing database", Report.Number(Report.Median(again))], ["import of SocialExtension_managed.zip again", Report.Number(Report.Median(imports))]]);
         }
         finally
         {
@@ -133,11 +133,5 @@ internal static class EmulatorSpeed
         var watch = Stopwatch.StartNew();
         work();
         return count / watch.Elapsed.TotalSeconds;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 }

@@ -27,7 +27,7 @@ internal static class Fuzz
             foreach (var outcome in results.Take(BatchSize).Select(r => $"{r!["outcome"]} {r["code"]}".Trim())) outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
         }
 
-        while ((int)bench.Emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"] > 0) { }
+        bench.Emulator.ProcessAllDue();
         if (HalfWritten.In(bench.Emulator) is { Count: > 0 } halves) throw new InvalidOperationException($"There are {string.Join(", ", halves)}.");
         report.Table($"{Report.Number(outcomes.Values.Sum())} spoiled activities", $"Each changed in one to four places, in batches of {BatchSize} with a sound one behind them (seed {seed}). Every row is whole. The slowest batch took {Report.Number(slowest.TotalMilliseconds)} ms.", ["outcome", "activities"], outcomes.Select(o => new[] { o.Key, Report.Number(o.Value) }));
     }

@@ -23,7 +23,7 @@ internal static class Import
             var exit = await CommandLine.Run(["import", file, "--to", emulator.Url.ToString(), "--organizations-are-ours", "--batch", Report.Number(batch)], here);
             watch.Stop();
             if (exit != 0 || output.ToString().Contains("rejected;", StringComparison.Ordinal)) throw new InvalidOperationException(output.ToString());
-            while ((int)emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"] > 0) { }
+            emulator.ProcessAllDue();
             return watch.Elapsed;
         }
         finally

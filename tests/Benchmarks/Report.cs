@@ -43,6 +43,12 @@ internal sealed class Report(string command, string? reading = null)
 
     public static string Number(double value, int digits = 0) => value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
     private static string Reading(string file)
     {
         using var reader = new StreamReader(typeof(Report).Assembly.GetManifestResourceStream(file)!);

@@ -40,20 +40,20 @@ internal sealed class RequestsPerBatch(int history)
 
     private static string[] Row(int size, bool known, List<(Cost Small, Cost Large)> rounds, long added)
     {
-        var time = Median(rounds.Select(r => r.Small.Time.TotalMilliseconds));
-        var timeAtLarge = Median(rounds.Select(r => r.Large.Time.TotalMilliseconds));
+        var time = Report.Median(rounds.Select(r => r.Small.Time.TotalMilliseconds));
+        var timeAtLarge = Report.Median(rounds.Select(r => r.Large.Time.TotalMilliseconds));
         return
         [
             $"{size}, {(known ? "known" : "new")}",
             Report.Number(rounds.Max(r => r.Small.Reads)),
             Report.Number(rounds.Max(r => r.Large.Reads)),
-            Report.Number(Median(rounds.Select(r => (double)r.Small.Writes)) / size, 2),
-            Report.Number(Median(rounds.Select(r => (double)r.Large.Writes)) / size, 2),
+            Report.Number(Report.Median(rounds.Select(r => (double)r.Small.Writes)) / size, 2),
+            Report.Number(Report.Median(rounds.Select(r => (double)r.Large.Writes)) / size, 2),
             Report.Number((double)added / size, 2),
             Report.Number(time / size, 2),
             Report.Number(timeAtLarge / size, 2),
             Report.Number(timeAtLarge / time, 2),
-            Report.Number(Median(rounds.Select(r => (double)r.Small.Bytes)) / size / 1024),
+            Report.Number(Report.Median(rounds.Select(r => (double)r.Small.Bytes)) / size / 1024),
         ];
     }
 
@@ -83,11 +83,5 @@ internal sealed class RequestsPerBatch(int history)
         }
 
         next = (next + 29) / 30 * 30;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 }

@@ -27,7 +27,7 @@ public sealed class PassedOnWorkTests(EmptyEmulator fixture) : IClassFixture<Emp
         Assert.All(moved, m => Assert.True(m.GetAttributeValue<DateTime>("soc_postedon") >= newest));
 
         var passes = 0;
-        while ((int)emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"] > 0) Assert.True(++passes < 10);
+        while (emulator.ProcessDue() > 0) Assert.True(++passes < 10);
         Assert.Equal(Posted, Moved(contact).Count);
     }
 

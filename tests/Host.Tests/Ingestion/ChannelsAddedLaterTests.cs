@@ -53,7 +53,7 @@ public sealed class ChannelsAddedLaterTests(EmptyEmulator fixture) : IClassFixtu
         var newest = emulator.Rows("soc_socialmessage", "soc_channelid", ConditionOperator.Equal, channel, "soc_postedon").Min(m => m.GetAttributeValue<DateTime>("soc_postedon"));
         Assert.True(newest > new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(each / 2));
         var passes = 0;
-        while (ProcessDue() > 0) Assert.InRange(++passes, 0, 10);
+        while (emulator.ProcessDue() > 0) Assert.InRange(++passes, 0, 10);
         Assert.Equal(2 * each, Labelled(channel));
         Assert.InRange(passes, 2, 5);
     }
@@ -85,7 +85,7 @@ public sealed class ChannelsAddedLaterTests(EmptyEmulator fixture) : IClassFixtu
         emulator.Channel("named", "brand");
         var message = emulator.Message("named", "1");
         Assert.Equal((named, "Mention"), (message.GetAttributeValue<EntityReference>("soc_channelid").Id, message.FormattedValues["soc_kind"]));
-        Assert.Equal(0, ProcessDue());
+        Assert.Equal(0, emulator.ProcessDue());
     }
 
     /// <summary>The batch has read which channels there are; the channel has looked for messages and seen none.</summary>
@@ -104,7 +104,7 @@ public sealed class ChannelsAddedLaterTests(EmptyEmulator fixture) : IClassFixtu
         emulator.Ingest(Posts.Note("meets", "1", mentions: "brand"));
         emulator.Organization.Meter.Asking -= Meet;
         Assert.False(emulator.Message("meets", "1").Contains("soc_channelid"));
-        Assert.Equal(0, ProcessDue());
+        Assert.Equal(0, emulator.ProcessDue());
         Assert.Equal(channel, emulator.Message("meets", "1").GetAttributeValue<EntityReference>("soc_channelid").Id);
     }
 
@@ -123,7 +123,7 @@ public sealed class ChannelsAddedLaterTests(EmptyEmulator fixture) : IClassFixtu
             if (at < history.Count) emulator.Ingest(history[at]);
         }
 
-        Assert.Equal(0, ProcessDue());
+        Assert.Equal(0, emulator.ProcessDue());
         return emulator.Describe();
     }
 
@@ -147,8 +147,6 @@ public sealed class ChannelsAddedLaterTests(EmptyEmulator fixture) : IClassFixtu
     }
 
     private int Labelled(Guid channel) => emulator.Rows("soc_socialmessage", "soc_channelid", ConditionOperator.Equal, channel, "soc_externalid").Count;
-
-    private int ProcessDue() => (int)emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"];
 
     private static Guid Owner(Entity row) => row.GetAttributeValue<EntityReference>("ownerid").Id;
 

@@ -81,7 +81,7 @@ public sealed class DepartureTests(EmptyEmulator fixture) : IClassFixture<EmptyE
         Assert.Contains("Hello", view.Text, StringComparison.Ordinal);
 
         var passes = 0;
-        while ((int)emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"] > 0) Assert.InRange(++passes, 1, 4);
+        while (emulator.ProcessDue() > 0) Assert.InRange(++passes, 1, 4);
         Assert.Equal(posts, Tombstones());
         Assert.Equal(1, emulator.Conversation(emulator.Message("passes", "bob"))["soc_messagecount"]);
 

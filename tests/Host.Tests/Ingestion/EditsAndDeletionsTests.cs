@@ -147,7 +147,7 @@ public sealed class EditsAndDeletionsTests(EmptyEmulator fixture) : IClassFixtur
         Assert.Equal(["created"], emulator.Ingest(Posts.Note("hostile", "1")));
         Assert.Equal("Open", emulator.Message("hostile", "1").FormattedValues["statecode"]);
         Assert.InRange(Records("hostile", "1").Count, 1, 300);
-        for (var pass = 0; pass < 5 && (int)emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"] > 0; pass++) { }
+        for (var pass = 0; pass < 5 && emulator.ProcessDue() > 0; pass++) { }
         Assert.Empty(Records("hostile", "1"));
     }
 

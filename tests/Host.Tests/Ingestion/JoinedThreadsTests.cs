@@ -33,7 +33,7 @@ public sealed class JoinedThreadsTests(EmptyEmulator fixture) : IClassFixture<Em
             Assert.Equal(Enumerable.Range((2 * each) - 50, 50).Select(Text), Shown(one));
             Assert.Equal((2 * each) + 2 - 50, Earlier(one));
             if (passes % 10 == 0) Assert.Equal((2 * each) + 2, Shown(Assert.Single(View(contact, (Guid)one["id"]!))).Count);
-            Assert.InRange(Writes(() => remaining = ProcessDue()), 0, MostWrites);
+            Assert.InRange(Writes(() => remaining = emulator.ProcessDue()), 0, MostWrites);
         }
 
         Assert.InRange(passes, 20, 60);
@@ -63,7 +63,7 @@ public sealed class JoinedThreadsTests(EmptyEmulator fixture) : IClassFixture<Em
         }
 
         Assert.Equal(length + 3, Shown(Assert.Single(View(contact))).Count + Earlier(Assert.Single(View(contact))));
-        while (ProcessDue() > 0) Assert.Equal(length + 3, Shown(Assert.Single(View(contact))).Count + Earlier(Assert.Single(View(contact))));
+        while (emulator.ProcessDue() > 0) Assert.Equal(length + 3, Shown(Assert.Single(View(contact))).Count + Earlier(Assert.Single(View(contact))));
         var conversations = emulator.Rows("soc_socialmessage", "soc_externalid", ConditionOperator.Like, Posts.Id("reverse", "%"), "soc_conversationid").Select(m => m.GetAttributeValue<EntityReference>("soc_conversationid").Id).Distinct();
         var final = Assert.Single(conversations);
         Assert.All(emulator.Rows("soc_conversation", "soc_mergedintoid", ConditionOperator.NotNull, null, "soc_mergedintoid", "soc_rootexternalid").Where(c => ((string)c["soc_rootexternalid"]).Contains("/reverse/")), c => Assert.Equal(final, c.GetAttributeValue<EntityReference>("soc_mergedintoid").Id));
@@ -79,10 +79,7 @@ public sealed class JoinedThreadsTests(EmptyEmulator fixture) : IClassFixture<Em
     {
         var contact = emulator.Contact(prefix);
         emulator.Service("agent").Execute(new OrganizationRequest("soc_LinkProfile") { ["Target"] = emulator.Profile(prefix, "ada").ToEntityReference(), ["Decision"] = "Confirm", ["Customer"] = new EntityReference("contact", contact) });
-        while (ProcessDue() > 0)
-        {
-        }
-
+        emulator.ProcessAllDue();
         return contact;
     }
 
@@ -98,8 +95,6 @@ public sealed class JoinedThreadsTests(EmptyEmulator fixture) : IClassFixture<Em
         act();
         return emulator.Organization.Meter.Writes - before;
     }
-
-    private int ProcessDue() => (int)emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"];
 
     private static List<string> Shown(JsonNode conversation) => [.. conversation["messages"]!.AsArray().Select(m => (string)m!["text"]!)];
 

@@ -28,7 +28,7 @@ public sealed class MutatedActivitiesTests(EmptyEmulator fixture) : IClassFixtur
             Assert.All(results.Where(r => (string?)r!["outcome"] == "rejected"), r => Assert.False(string.IsNullOrEmpty((string?)r!["code"]) || string.IsNullOrEmpty((string?)r["reason"])));
         }
 
-        while ((int)emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"] > 0) { }
+        emulator.ProcessAllDue();
         Assert.Empty(HalfWritten.In(emulator));
     }
 

@@ -42,7 +42,7 @@ public sealed class IndexTests : IAsyncLifetime
         emulator.Service("agent").Execute(new OrganizationRequest("soc_LinkProfile") { ["Target"] = profile, ["Decision"] = "Confirm", ["Customer"] = contact });
         emulator.Service("agent").Execute(new OrganizationRequest("soc_GetSocialView") { ["Target"] = contact, ["ConversationId"] = null, ["AsOf"] = null });
         emulator.Ingest(Posts.Leave("index", "bob"));
-        emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"));
+        emulator.ProcessDue();
         AssertIndexed();
     }
 

@@ -74,6 +74,18 @@ internal static class Posts
         return JsonNode.Parse((string)response["Results"])!.AsArray();
     }
 
+    /// <summary>One pass of due processing.</summary>
+    /// <returns>How much remains.</returns>
+    public static int ProcessDue(this TestEmulator emulator) => (int)emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"];
+
+    /// <summary>Passes of due processing until nothing remains.</summary>
+    public static void ProcessAllDue(this TestEmulator emulator)
+    {
+        while (emulator.ProcessDue() > 0)
+        {
+        }
+    }
+
     /// <summary>Makes an account of the company.</summary>
     public static Guid Channel(this TestEmulator emulator, string prefix, string name, int network = X) => emulator.Service("manager").Create(new Entity("soc_channel")
     {

@@ -54,7 +54,7 @@ public sealed class HistoriesTests(EmptyEmulator fixture) : IClassFixture<EmptyE
     private string After(IEnumerable<Happening[]> batches)
     {
         foreach (var batch in batches) Tell(batch);
-        while ((int)emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"))["Remaining"] > 0) { }
+        emulator.ProcessAllDue();
         AssertThreads();
         return emulator.Describe();
     }
