@@ -27,7 +27,7 @@ internal static class SchemaWriter
     private static void Create(StoreConnection connection, Table table)
     {
         var columns = Stored(table).Select(c => c.Name == table.KeyName ? $"{SqlNames.Quote(c.Name)} TEXT PRIMARY KEY NOT NULL" : $"{SqlNames.Quote(c.Name)} {c.Type}");
-        connection.Execute($"CREATE TABLE {SqlNames.Quote(table.Name)} ({string.Join(", ", columns)}) WITHOUT ROWID");
+        connection.Execute($"CREATE TABLE {SqlNames.Quote(table.Name)} ({string.Join(", ", columns)})");
     }
 
     private static void Extend(StoreConnection connection, Table table, HashSet<string> existing)
