@@ -83,5 +83,5 @@ internal static class SchemaWriter
 
     /// <summary>Who made, changed and owns a row is hardly ever searched for, and an index a write.</summary>
     private static readonly HashSet<string> NotIndexed =
-        ["createdby", "modifiedby", "createdonbehalfby", "modifiedonbehalfby", "owningbusinessunit", "owningteam", "owninguser", "transactioncurrencyid"];
+        ["createdby", "modifiedby", "createdonbehalfby", "modifiedonbehalfby", "owningbusinessunit", "owningteam", "owninguser", "organizationid", "transactioncurrencyid"];
 }
