@@ -11,6 +11,8 @@ namespace SocialExtension.Plugins.Identity;
 /// </summary>
 internal sealed class RowIdentity
 {
+    private const string Digits = "0123456789abcdef";
+
     private RowIdentity(Guid id, string key)
     {
         Id = id;
@@ -37,7 +39,7 @@ internal sealed class RowIdentity
     public static Guid IdOf(string key)
     {
         var bytes = new byte[16];
-        for (var i = 0; i < bytes.Length; i++) bytes[i] = byte.Parse(key.Substring(i * 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        for (var i = 0; i < bytes.Length; i++) bytes[i] = (byte)((Value(key[i * 2]) << 4) | Value(key[(i * 2) + 1]));
         return IdOf(bytes);
     }
 
@@ -47,14 +49,19 @@ internal sealed class RowIdentity
     /// <summary>A SHA-256 of a text as 64 lower hex digits.</summary>
     public static string HashText(string text) => Hex(Hash(text));
 
-    private static Guid IdOf(byte[] hash)
-    {
-        var marked = (byte[])hash.Clone();
-        marked[6] = (byte)((marked[6] & 0x0F) | 0x80);
-        marked[8] = (byte)((marked[8] & 0x3F) | 0x80);
-        // Guid's own constructor would read the first bytes as little-endian numbers; the text keeps their order.
-        return Guid.ParseExact(Hex(marked).Substring(0, 32), "N");
-    }
+    // Guid's constructor from bytes would read the first ones as little-endian numbers; the text keeps their order.
+    private static Guid IdOf(byte[] hash) => new(
+        (hash[0] << 24) | (hash[1] << 16) | (hash[2] << 8) | hash[3],
+        (short)((hash[4] << 8) | hash[5]),
+        (short)((((hash[6] & 0x0F) | 0x80) << 8) | hash[7]),
+        (byte)((hash[8] & 0x3F) | 0x80),
+        hash[9],
+        hash[10],
+        hash[11],
+        hash[12],
+        hash[13],
+        hash[14],
+        hash[15]);
 
     private static byte[] Hash(string text)
     {
@@ -62,10 +69,18 @@ internal sealed class RowIdentity
         return sha.ComputeHash(Encoding.UTF8.GetBytes(text));
     }
 
+    // Formatting byte by byte would make 32 texts of each hash, and a batch has hundreds.
     private static string Hex(byte[] bytes)
     {
-        var text = new StringBuilder(bytes.Length * 2);
-        foreach (var b in bytes) text.Append(b.ToString("x2", CultureInfo.InvariantCulture));
-        return text.ToString();
+        var text = new char[bytes.Length * 2];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            text[i * 2] = Digits[bytes[i] >> 4];
+            text[(i * 2) + 1] = Digits[bytes[i] & 0x0F];
+        }
+
+        return new string(text);
     }
+
+    private static int Value(char digit) => Digits.IndexOf(digit) is var value and >= 0 ? value : throw new FormatException($"'{digit}' is no hexadecimal digit in lower case.");
 }
