@@ -114,7 +114,7 @@ public class MessageTests
         var t when t == typeof(int) => 7,
         var t when t == typeof(bool) => true,
         var t when t == typeof(Guid) => Guid.NewGuid(),
-        var t when t == typeof(QueryBase) => new FetchExpression("<fetch/>"),
+        { IsAbstract: true } t => Activator.CreateInstance(t.Assembly.GetTypes().First(c => c.IsSubclassOf(t) && c.GetConstructor([]) is not null)),
         { IsEnum: true } t => Enum.GetValues(t).GetValue(1),
         { IsArray: true } t => Array.CreateInstance(t.GetElementType(), 1),
         var t => Activator.CreateInstance(t),

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Microsoft.Xrm.Sdk;
@@ -11,16 +12,23 @@ internal static class KnownTypes
     [
         typeof(AliasedValue),
         typeof(AttributeCollection),
+        typeof(AttributeMetadata),
         typeof(BooleanManagedProperty),
         typeof(ColumnSet),
         typeof(Entity),
         typeof(EntityCollection),
+        typeof(EntityFilters),
         typeof(EntityImageCollection),
+        typeof(EntityMetadata),
+        typeof(EntityMetadata[]),
         typeof(EntityReference),
         typeof(EntityReferenceCollection),
         typeof(ExecuteMultipleResponseItemCollection),
         typeof(ExecuteMultipleSettings),
+        typeof(Label),
         typeof(Money),
+        typeof(OptionSetMetadataBase),
+        typeof(OptionSetMetadataBase[]),
         typeof(OptionSetValue),
         typeof(OptionSetValueCollection),
         typeof(OrganizationRequestCollection),
@@ -29,6 +37,7 @@ internal static class KnownTypes
         typeof(ParameterCollection),
         typeof(QueryBase),
         typeof(Relationship),
+        typeof(RelationshipMetadataBase),
         typeof(RelationshipQueryCollection),
         typeof(bool[]),
         typeof(DateTime[]),

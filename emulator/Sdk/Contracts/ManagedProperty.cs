@@ -1,10 +1,12 @@
 using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>A setting of a solution component, and whether an importing organization may change it.</summary>
 [DataContract(Name = "ManagedProperty{0}", Namespace = Xmlns.Contracts2011)]
 [KnownType(typeof(BooleanManagedProperty))]
+[KnownType(typeof(AttributeRequiredLevel))]
 public abstract class ManagedProperty<T> : IExtensibleDataObject
 {
     protected ManagedProperty()

@@ -2,6 +2,8 @@ using System.Xml;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Validation;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using SocialExtension.Emulator.Host.Tests.Support;
 
 namespace SocialExtension.Emulator.Host.Tests.WebApi;
@@ -71,6 +73,7 @@ public sealed class MetadataTests(EmptyEmulator fixture) : IClassFixture<EmptyEm
     [InlineData("EntityDefinitions?$select=LogicalName&$filter=not (ObjectTypeCode gt 2) and (LogicalName eq 'contact' or LogicalName eq 'x')", "contact")]
     [InlineData("EntityDefinitions(LogicalName='task')/Attributes?$select=LogicalName&$filter=AttributeType eq Microsoft.Dynamics.CRM.AttributeTypeCode'State'", "statecode")]
     [InlineData("EntityDefinitions(LogicalName='contact')/Attributes/Microsoft.Dynamics.CRM.StateAttributeMetadata?$select=LogicalName", "statecode")]
+    [InlineData("EntityDefinitions(LogicalName='contact')/Attributes/Microsoft.Dynamics.CRM.DateTimeAttributeMetadata?$select=LogicalName,DateTimeBehavior&$filter=DateTimeBehavior/Value eq 'DateOnly'", "anniversary birthdate")]
     [InlineData("EntityDefinitions(LogicalName='soc_socialprofile')/Keys?$select=LogicalName&$filter=EntityKeyIndexStatus eq 'Active'", "soc_key")]
     public async Task DefinitionsAreFiltered(string path, string names)
     {
@@ -115,6 +118,17 @@ public sealed class MetadataTests(EmptyEmulator fixture) : IClassFixture<EmptyEm
         Assert.Equal((string)choice.Json["MetadataId"]!, (string)(await emulator.Get($"GlobalOptionSetDefinitions({choice.Json["MetadataId"]})?$select=Name")).Json["MetadataId"]!);
         Assert.Contains("systemuserroles", (await emulator.Get("EntityDefinitions(LogicalName='role')/ManyToManyRelationships?$select=IntersectEntityName")).Rows.Select(r => (string)r!["IntersectEntityName"]!));
         Assert.Equal(400, (await emulator.Get("GlobalOptionSetDefinitions?$filter=Name eq 'x'")).Status);
+    }
+
+    [Fact]
+    public async Task TheyAreThoseThatTheMessagesAnswerWith()
+    {
+        var table = ((RetrieveEntityResponse)emulator.Organization.ServiceFor(emulator.Organization.SystemUserId).Execute(new RetrieveEntityRequest { LogicalName = "contact", EntityFilters = EntityFilters.All })).EntityMetadata;
+        var answer = (await emulator.Get("EntityDefinitions(LogicalName='contact')?$expand=Attributes($select=LogicalName)")).Json;
+        Assert.Equal((table.MetadataId.ToString(), table.ObjectTypeCode), ((string)answer["MetadataId"]!, (int)answer["ObjectTypeCode"]!));
+        Assert.Equal(table.Attributes.Select(a => a.MetadataId.ToString()), answer["Attributes"]!.AsArray().Select(a => (string)a!["MetadataId"]!));
+        var status = await emulator.Get("EntityDefinitions(LogicalName='contact')/Attributes(LogicalName='statuscode')/Microsoft.Dynamics.CRM.StatusAttributeMetadata?$select=LogicalName&$expand=OptionSet");
+        Assert.All(status.Json["OptionSet"]!["Options"]!.AsArray(), o => Assert.Equal("#Microsoft.Dynamics.CRM.StatusOptionMetadata", (string)o!["@odata.type"]!));
     }
 
     [Fact]

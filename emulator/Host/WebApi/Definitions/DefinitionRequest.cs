@@ -18,7 +18,7 @@ internal sealed class DefinitionRequest(WebApiRequest request)
     {
         if (request.Method != "GET") throw Fault.NotSupported($"{request.Method} on {segments[0].Name}");
         if (request.Options.Keys.FirstOrDefault(o => o.StartsWith('$') && !Known.Contains(o)) is { } option) throw Fault.Of(FaultCode.ODataRequest, $"The query parameter {option} is not supported on definitions.");
-        var definitions = new TableDefinitions(request.Model);
+        var definitions = new DefinitionSource(request.Model);
         IEnumerable<Definition> found = segments[0].Name switch { Tables => definitions.Tables, Relationships => definitions.Relationships, _ => definitions.Choices };
         if (segments[0].Name == Choices && request.Options.ContainsKey("$filter")) throw Fault.Of(FaultCode.ODataRequest, $"{Choices} can't be filtered.");
         var one = segments[0].Arguments is { } key ? Named(found, key) : null;

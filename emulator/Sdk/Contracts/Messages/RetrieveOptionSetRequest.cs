@@ -1,0 +1,34 @@
+using System;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Asks for the definition of a global choice.</summary>
+[DataContract(Namespace = Xmlns.Contracts2011)]
+public sealed class RetrieveOptionSetRequest : OrganizationRequest
+{
+    public RetrieveOptionSetRequest()
+        : base("RetrieveOptionSet")
+    {
+        MetadataId = default;
+        RetrieveAsIfPublished = default;
+    }
+
+    public string Name
+    {
+        get => Get<string>();
+        set => Set(value);
+    }
+
+    public Guid MetadataId
+    {
+        get => Get<Guid>();
+        set => Set(value);
+    }
+
+    public bool RetrieveAsIfPublished
+    {
+        get => Get<bool>();
+        set => Set(value);
+    }
+}
