@@ -70,6 +70,8 @@ public static class FaultCode
     public const uint MissingComponent = 0x8004801f;
     public const uint UndeclaredRoot = 0x8004803a;
     public const uint ImportFailed = 0x80048033;
+    public const uint ExportManagedSolution = 0x80048036;
+    public const uint ExportMissingSolution = 0x80048037;
     public const uint ComponentInUse = 0x8004f01f;
     public const uint ManagedOverUnmanaged = 0x80048040;
     public const uint UnmanagedOverManaged = 0x80048041;

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Pipeline;
+using SocialExtension.Emulator.Security;
 
 namespace SocialExtension.Emulator.Messages;
 
@@ -25,7 +26,7 @@ internal sealed class CustomApiMessage(CustomApi api) : Message
 
     public override void Check(Operation operation)
     {
-        if (api.ExecutePrivilege is { Length: > 0 } privilege && operation.Caller.DepthOf(privilege) == Security.Depth.None) throw Fault.MissingPrivilege(operation.Caller.UserId, privilege, api.Name);
+        if (api.ExecutePrivilege is { Length: > 0 } privilege) Access.Demand(operation.Caller, privilege, api.Name);
     }
 
     public override void Execute(Operation operation)

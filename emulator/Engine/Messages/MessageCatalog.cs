@@ -12,13 +12,13 @@ internal sealed class MessageCatalog(Organization organization)
         new AssociateMessage(), new DisassociateMessage(), new WhoAmIMessage(), new RetrieveVersionMessage(),
         new CreateMultipleMessage(), new UpdateMultipleMessage(), new UpsertMultipleMessage(), new ExecuteMultipleMessage(), new ExecuteTransactionMessage(),
         new AssignMessage(), new SetStateMessage(),
-        new ImportSolutionMessage(), new MergeMessage(), new AddToQueueMessage(), new PickFromQueueMessage(), new ReleaseToQueueMessage(), new RemoveFromQueueMessage(), new SendAppNotificationMessage(),
+        new ImportSolutionMessage(), new ImportSolutionAsyncMessage(), new ExportSolutionMessage(), new MergeMessage(), new AddToQueueMessage(), new PickFromQueueMessage(), new ReleaseToQueueMessage(), new RemoveFromQueueMessage(), new SendAppNotificationMessage(),
         new GrantAccessMessage(), new ModifyAccessMessage(), new RevokeAccessMessage(), new RetrievePrincipalAccessMessage(), new RetrieveSharedPrincipalsMessage(),
         new RetrieveEntityMessage(), new RetrieveAllEntitiesMessage(), new RetrieveAttributeMessage(), new RetrieveRelationshipMessage(), new RetrieveOptionSetMessage(), new RetrieveAllOptionSetsMessage(),
     }.ToDictionary(m => m.Name, StringComparer.Ordinal);
 
     /// <summary>Messages that only pass on to others and raise no event of their own.</summary>
-    private static readonly HashSet<string> Silent = ["Upsert", "UpsertMultiple", "ExecuteMultiple", "ExecuteTransaction", "RetrieveVersion", "ImportSolution", "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveRelationship", "RetrieveOptionSet", "RetrieveAllOptionSets"];
+    private static readonly HashSet<string> Silent = ["Upsert", "UpsertMultiple", "ExecuteMultiple", "ExecuteTransaction", "RetrieveVersion", "ImportSolution", "ImportSolutionAsync", "ExportSolution", "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveRelationship", "RetrieveOptionSet", "RetrieveAllOptionSets"];
 
     /// <summary>Whether steps can be registered on a message of the platform.</summary>
     public bool Raises(string name) => own.ContainsKey(name) && !Silent.Contains(name);

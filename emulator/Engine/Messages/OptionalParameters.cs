@@ -55,7 +55,7 @@ internal static class OptionalParameters
 
     private static void Bypass(Operation operation, string privilege, Bypassed what)
     {
-        if (operation.Caller.DepthOf(privilege) == Depth.None) throw Fault.MissingPrivilege(operation.Caller.UserId, privilege, "none");
+        Access.Demand(operation.Caller, privilege, "none");
         operation.Bypassed |= what;
     }
 

@@ -28,7 +28,7 @@ internal sealed class StepRunner(Organization organization)
             var parent = stage == PipelineStage.PreValidation ? operation.CalledFrom : operation.Outside;
             var context = new PluginContext(operation, (int)stage, step, parent, step.ImpersonatingUserId ?? operation.Caller.UserId);
             StepImages.Take(operation, stage, step, context);
-            if (step.IsAsynchronous) JobRows.Add(operation, step, context);
+            if (step.IsAsynchronous) StepJobs.Add(operation, step, context);
             else organization.Plugins.Execute(step.PluginTypeId, context, step.Name, step.Configuration);
         }
     }

@@ -15,8 +15,14 @@ internal static class Access
     public static Depth Demand(Caller caller, Table table, AccessRight right)
     {
         if (caller.IsUnrestricted || PrivilegeNames.Of(table, right) is not { } privilege) return Depth.Global;
-        var depth = caller.DepthOf(privilege);
-        return depth != Depth.None ? depth : throw Fault.MissingPrivilege(caller.UserId, privilege, table.Name);
+        Demand(caller, privilege, table.Name);
+        return caller.DepthOf(privilege);
+    }
+
+    /// <summary>Demands a privilege at any depth, by its name.</summary>
+    public static void Demand(Caller caller, string privilege, string what)
+    {
+        if (caller.DepthOf(privilege) == Depth.None) throw Fault.MissingPrivilege(caller.UserId, privilege, what);
     }
 
     /// <summary>Demands a right on one row.</summary>

@@ -14,6 +14,10 @@ public static class PrivilegeNames
     /// <summary>To write without steps of either kind.</summary>
     public const string BypassLogic = "prvBypassCustomBusinessLogic";
 
+    public const string ImportCustomization = "prvImportCustomization";
+
+    public const string ExportCustomization = "prvExportCustomization";
+
     /// <summary>Privileges that belong to no table.</summary>
     public static readonly IReadOnlyList<string> WithoutTable = [ActOnBehalf, BypassPlugins, BypassLogic];
 

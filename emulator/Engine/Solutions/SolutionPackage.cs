@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using SocialExtension.Emulator.Faults;
@@ -89,6 +90,24 @@ public sealed class SolutionPackage
         {
             throw Bad($"{path} is not well-formed XML: {e.Message}");
         }
+    }
+
+    /// <summary>The zip of an unmanaged package, to be imported managed: they differ in what the manifest says.</summary>
+    public byte[] AsManaged()
+    {
+        var manifest = Xml("solution.xml");
+        manifest.Element("SolutionManifest")!.SetElementValue("Managed", 1);
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, content) in files)
+            {
+                using var entry = zip.CreateEntry(path).Open();
+                entry.Write(path == "solution.xml" ? Encoding.UTF8.GetBytes(manifest.ToString()) : content);
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>Unpacks one entry without trusting the size that it states.</summary>

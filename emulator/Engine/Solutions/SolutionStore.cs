@@ -23,6 +23,13 @@ public sealed class SolutionStore
         return Installed(lease.Connection);
     }
 
+    /// <summary>The package of a solution; null where there is none of that name.</summary>
+    internal SolutionPackage? Find(string name)
+    {
+        using var lease = store.Rent();
+        return lease.Connection.Scalar("SELECT package FROM emulator_solution WHERE hidden = 0 AND name = @0", name) is byte[] bytes ? SolutionPackage.Read(bytes) : null;
+    }
+
     /// <summary>The packages in the order of import, with one that is being imported in its place.</summary>
     internal IReadOnlyList<SolutionPackage> Packages(StoreConnection connection)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Host.Tests.Support;
@@ -36,6 +37,30 @@ public sealed class ImportOperationTests(EmptyEmulator fixture) : IClassFixture<
         body[parameter] = JsonValue.Create(value);
         var answer = await emulator.Post("ImportSolution", body);
         Assert.Equal((status, code), (answer.Status, answer.ErrorCode));
+    }
+
+    [Fact]
+    public async Task OrAfterTheAnswerByASystemJob()
+    {
+        var job = Guid.NewGuid();
+        var answer = await emulator.Post("ImportSolutionAsync", Body(File.ReadAllBytes(Zip.Ours), job));
+        Assert.Equal((200, job.ToString()), (answer.Status, (string)answer.Json["ImportJobKey"]!));
+        var path = $"asyncoperations({answer.Json["AsyncOperationId"]})?$select=statecode,statuscode,operationtype";
+        for (var until = DateTime.UtcNow.AddMinutes(2); (int)(await emulator.Get(path)).Json["statecode"]! != 3 && DateTime.UtcNow < until;) await Task.Delay(100, TestContext.Current.CancellationToken);
+        var row = (await emulator.Get(path)).Json;
+        Assert.Equal((30, 93), ((int)row["statuscode"]!, (int)row["operationtype"]!));
+        Assert.Equal(100, (double)(await emulator.Get($"importjobs({job})?$select=progress")).Json["progress"]!);
+    }
+
+    [Fact]
+    public async Task AnUnmanagedSolutionIsExportedAndAManagedOneIsNot()
+    {
+        var zip = Zip.With(("solution.xml", file => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace("<Managed>1</Managed>", "<Managed>0</Managed>", StringComparison.Ordinal))));
+        await using var other = await TestEmulator.Start(true, zip);
+        var answer = await other.Post("ExportSolution", new JsonObject { ["SolutionName"] = "SocialExtension", ["Managed"] = false, ["ExportGeneralSettings"] = false });
+        Assert.Equal(File.ReadAllBytes(zip), Convert.FromBase64String((string)answer.Json["ExportSolutionFile"]!));
+        var refused = await emulator.Post("ExportSolution", new JsonObject { ["SolutionName"] = "SocialExtension", ["Managed"] = false });
+        Assert.Equal((400, "0x80048036"), (refused.Status, refused.ErrorCode));
     }
 
     [Fact]

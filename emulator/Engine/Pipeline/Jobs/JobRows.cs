@@ -9,7 +9,6 @@ namespace SocialExtension.Emulator.Pipeline.Jobs;
 internal sealed class JobRows(Organization organization)
 {
     public const string Table = "asyncoperation";
-    private const int SystemEvent = 1;
     private const int Ready = 0;
     private const int Locked = 2;
     private const int Completed = 3;
@@ -17,27 +16,26 @@ internal sealed class JobRows(Organization organization)
     private DateTime Now => organization.Time.GetUtcNow().UtcDateTime;
 
     /// <summary>Writes a job with the transaction of the message that set it off.</summary>
-    public static void Add(Operation operation, Step step, PluginContext context)
+    /// <param name="operation">The message.</param>
+    /// <param name="kind">What the job does.</param>
+    /// <param name="name">What people see it by.</param>
+    /// <param name="data">What it will need.</param>
+    /// <param name="own">What only jobs of its kind have.</param>
+    public static Guid Add(Operation operation, JobKind kind, string name, string data, Dictionary<string, object?> own)
     {
-        var caller = operation.Caller;
+        var (caller, now, id) = (operation.Caller, operation.Session.Now, Guid.CreateVersion7());
         var owner = new EntityReference("systemuser", caller.UserId);
-        var now = operation.Session.Now;
-        var table = operation.Model.Table(Table);
-        var regarding = operation.Table is { } about && table.Find("regardingobjectid")!.Targets.Contains(about.Name) ? new EntityReference(about.Name, operation.Id) : null;
-        Rows.Insert(operation.Session.Writer(Table), table, new Dictionary<string, object?>
+        Rows.Insert(operation.Session.Writer(Table), operation.Model.Table(Table), new Dictionary<string, object?>(own)
         {
-            ["asyncoperationid"] = Guid.CreateVersion7(),
-            ["name"] = step.Name.Length > 256 ? step.Name[..256] : step.Name,
-            ["operationtype"] = new OptionSetValue(SystemEvent),
+            ["asyncoperationid"] = id,
+            ["name"] = name.Length > 256 ? name[..256] : name,
+            ["operationtype"] = new OptionSetValue((int)kind),
             ["messagename"] = operation.MessageName,
-            ["primaryentitytype"] = operation.Table?.Name,
-            ["regardingobjectid"] = regarding,
-            ["owningextensionid"] = new EntityReference("sdkmessageprocessingstep", step.Id),
-            ["correlationid"] = context.CorrelationId,
-            ["requestid"] = context.RequestId,
-            ["depth"] = context.Depth,
+            ["correlationid"] = operation.Session.CorrelationId,
+            ["requestid"] = operation.Request.RequestId ?? operation.Session.RequestId,
+            ["depth"] = operation.Depth,
             ["retrycount"] = 0,
-            ["data"] = ContextText.Write(context),
+            ["data"] = data,
             ["statecode"] = new OptionSetValue(Ready),
             ["statuscode"] = new OptionSetValue((int)JobStatus.WaitingForResources),
             ["ownerid"] = owner,
@@ -49,6 +47,7 @@ internal sealed class JobRows(Organization organization)
             ["modifiedby"] = owner,
             ["versionnumber"] = operation.Session.Organization.Store.NextVersion(),
         });
+        return id;
     }
 
     /// <summary>Makes those ready again that nobody carries out any more.</summary>
@@ -87,12 +86,13 @@ internal sealed class JobRows(Organization organization)
         Write(lease.Connection, job.Id, values);
     }
 
+    /// <summary>The oldest that is due. An index holds those that wait, in this order.</summary>
+    public static string NextSql => "SELECT asyncoperationid, operationtype, ownerid, data, retrycount FROM asyncoperation WHERE statecode = 0 AND (postponeuntil IS NULL OR postponeuntil <= @0) ORDER BY createdon, asyncoperationid LIMIT 1";
+
     private static Job? Next(StoreConnection connection, DateTime now)
     {
-        using SqliteDataReader reader = connection.Query(
-            "SELECT asyncoperationid, owningextensionid, data, retrycount FROM asyncoperation WHERE statecode = 0 AND (postponeuntil IS NULL OR postponeuntil <= @0) ORDER BY createdon, asyncoperationid LIMIT 1",
-            now.ToString(StoredValue.TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
-        return reader.Read() ? new Job(Guid.Parse(reader.GetString(0)), Guid.Parse(reader.GetString(1)), reader.GetString(2), reader.GetInt32(3), now) : null;
+        using SqliteDataReader reader = connection.Query(NextSql, now.ToString(StoredValue.TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
+        return reader.Read() ? new Job(Guid.Parse(reader.GetString(0)), (JobKind)reader.GetInt32(1), Guid.Parse(reader.GetString(2)), reader.GetString(3), reader.GetInt32(4), now) : null;
     }
 
     private static Dictionary<string, object?> Said(FaultException<OrganizationServiceFault>? fault) => new(StringComparer.Ordinal)

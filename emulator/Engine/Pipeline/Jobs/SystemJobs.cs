@@ -5,8 +5,8 @@ using SocialExtension.Emulator.Faults;
 namespace SocialExtension.Emulator.Pipeline.Jobs;
 
 /// <summary>
-/// Asynchronous steps: each run is a system job, written with the transaction that set it off and carried out after its commit
-/// (learn.microsoft.com/power-apps/developer/data-platform/asynchronous-service).
+/// What is done after the request that asked for it: asynchronous steps and imports. Each is a row, written with the transaction that set it
+/// off and carried out after its commit (learn.microsoft.com/power-apps/developer/data-platform/asynchronous-service).
 /// </summary>
 public sealed class SystemJobs
 {
@@ -43,11 +43,17 @@ public sealed class SystemJobs
         if (tables.Contains(JobRows.Table)) Changed?.Invoke();
     }
 
+    private void Carry(Job job)
+    {
+        if (job.Kind == JobKind.ImportSolution) ImportJobs.Run(organization, job);
+        else StepJobs.Run(organization, job);
+    }
+
     private void Run(JobRows rows, Job job)
     {
         try
         {
-            Execute(job);
+            Carry(job);
             rows.End(job, JobStatus.Succeeded, null);
         }
         catch (FaultException<OrganizationServiceFault> fault)
@@ -56,29 +62,5 @@ public sealed class SystemJobs
             if (asked == OperationStatus.Retry && job.Tries + 1 < MostTries) rows.Postpone(job, organization.Time.GetUtcNow().UtcDateTime + BeforeNextTry, fault);
             else rows.End(job, asked switch { OperationStatus.Canceled => JobStatus.Canceled, OperationStatus.Succeeded => JobStatus.Succeeded, _ => JobStatus.Failed }, fault);
         }
-    }
-
-    /// <summary>As the step would have run, but outside of any transaction: each call of the organization service has one of its own.</summary>
-    private void Execute(Job job)
-    {
-        var kept = ContextText.Read(job.Context);
-        var step = organization.Registrations.Find(job.StepId) ?? throw Fault.Of(FaultCode.ObjectDoesNotExist, $"sdkmessageprocessingstep With Id = {job.StepId} Does Not Exist");
-        var caller = organization.FindCaller(kept.UserId) ?? throw Fault.DisabledUser(kept.UserId);
-        using var session = new Session(organization, setOffBy: null) { CorrelationId = kept.CorrelationId };
-        var request = new OrganizationRequest(kept.MessageName) { RequestId = kept.RequestId, Parameters = kept.InputParameters };
-        var operation = new Operation(session, request, caller, kept.InitiatingUserId, calledFrom: null)
-        {
-            Depth = kept.Depth,
-            OperationId = kept.OperationId,
-            CreatedOn = kept.OperationCreatedOn,
-            Table = session.Model.Find(kept.PrimaryEntityName),
-            Id = kept.PrimaryEntityId,
-        };
-        operation.Output.AddRange(kept.OutputParameters);
-        operation.Variables.AddRange(kept.SharedVariables);
-        var context = new PluginContext(operation, kept.Stage, step, kept.ParentContext, kept.UserId);
-        context.PreEntityImages.AddRange(kept.PreEntityImages);
-        context.PostEntityImages.AddRange(kept.PostEntityImages);
-        organization.Plugins.Execute(step.PluginTypeId, context, step.Name, step.Configuration);
     }
 }

@@ -15,6 +15,26 @@ internal static class OperationCatalog
     private const string Target = "Target";
     private const string Item = "queueitem";
 
+    private static readonly IReadOnlyList<ApiParameter> Import =
+    [
+        Required("OverwriteUnmanagedCustomizations", ApiType.Boolean),
+        Required("PublishWorkflows", ApiType.Boolean),
+        Required("CustomizationFile", Binary),
+        Optional("ConvertToManaged", ApiType.Boolean),
+        Optional("SkipProductUpdateDependencies", ApiType.Boolean),
+        Optional("HoldingSolution", ApiType.Boolean),
+    ];
+
+    /// <summary>Of the organization, that an export could bring along; no solution has any here.</summary>
+    private static readonly IReadOnlyList<ApiParameter> Settings =
+    [
+        .. new[] { "AutoNumbering", "Calendar", "Customization", "EmailTracking", "General", "Marketing", "OutlookSynchronization" }.Select(s => Optional($"Export{s}Settings", ApiType.Boolean)),
+        Optional("ExportRelationshipRoles", ApiType.Boolean),
+        Optional("ExportIsvConfig", ApiType.Boolean),
+        Optional("ExportSales", ApiType.Boolean),
+        Optional("ExportExternalApplications", ApiType.Boolean),
+    ];
+
     private static readonly IReadOnlyList<WebOperation> Platform =
     [
         new(Function("WhoAmI", Answers(("BusinessUnitId", ApiType.Guid), ("UserId", ApiType.Guid), ("OrganizationId", ApiType.Guid)))),
@@ -53,16 +73,9 @@ internal static class OperationCatalog
             Optional("OverrideContent", Expando),
             Optional("Actions", Expando))),
 
-        new(Action(
-            "ImportSolution",
-            [],
-            Required("OverwriteUnmanagedCustomizations", ApiType.Boolean),
-            Required("PublishWorkflows", ApiType.Boolean),
-            Required("CustomizationFile", Binary),
-            Required("ImportJobId", ApiType.Guid),
-            Optional("ConvertToManaged", ApiType.Boolean),
-            Optional("SkipProductUpdateDependencies", ApiType.Boolean),
-            Optional("HoldingSolution", ApiType.Boolean))),
+        new(Action("ImportSolution", [], [.. Import, Required("ImportJobId", ApiType.Guid)])),
+        new(Action("ImportSolutionAsync", Answers(("AsyncOperationId", ApiType.Guid), ("ImportJobKey", ApiType.String)), [.. Import, Optional("ImportJobId", ApiType.Guid)])),
+        new(Action("ExportSolution", Answers(("ExportSolutionFile", Binary)), [Required("SolutionName", ApiType.String), Required("Managed", ApiType.Boolean), .. Settings])),
     ];
 
     /// <summary>All that can be called, as $metadata shows it.</summary>
