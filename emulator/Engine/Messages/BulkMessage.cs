@@ -28,6 +28,7 @@ internal abstract class BulkMessage(Message single) : Message
         var table = targets.EntityName ?? targets.Entities[0].LogicalName;
         if (targets.Entities.FirstOrDefault(t => t.LogicalName != table) is { } stranger) throw Fault.InvalidArgument($"All Targets of {Name} must be rows of one table: '{table}' and '{stranger.LogicalName}' are two.");
         operation.Rows = [.. targets.Entities.Select(t => Row(operation, t))];
+        if (targets.Entities.Any(t => t.RelatedEntities.Count > 0)) throw Fault.NotSupported($"related rows in {Name}");
         foreach (var row in operation.Rows) single.Prepare(row);
         operation.Table = operation.Rows[0].Table;
     }

@@ -30,7 +30,7 @@ internal static class ColumnValues
             (ColumnType.DateTime, DateTime time) => Time(column, time),
             (ColumnType.Guid or ColumnType.Key, Guid) => value,
             (ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner, EntityReference reference) => Lookup(operation, column, reference),
-            (ColumnType.PartyList, _) => throw Fault.NotSupported($"setting the party list '{column.Name}'"),
+            (ColumnType.PartyList, EntityCollection parties) => PartyRows.Checked(table, column, parties),
             _ => throw Fault.InvalidArgument($"Incorrect attribute value type {value.GetType().FullName} for column '{column.Name}' of table '{table.Name}'."),
         };
     }

@@ -19,12 +19,15 @@ internal sealed class CreateMessage : Message
         var target = Required<Entity>(operation, "Target");
         var table = operation.Table = operation.Model.Table(target.LogicalName);
         if (table.IsActivityPointer || table.IsIntersect || table.IsUserSettings || table.IsPlatformWritten) throw Fault.InvalidArgument($"The 'Create' method does not support entities of type '{table.Name}'.");
-        if (target.RelatedEntities.Count > 0) throw Fault.NotSupported("writing related rows in one request");
+        RelatedRows.Check(operation.Model, table, target);
         foreach (var attribute in target.Attributes) Column(table, attribute.Key);
         if (target.Id == Guid.Empty && target.Attributes.TryGetValue(table.KeyName, out var id) && id is Guid given) target.Id = given;
         if (target.Id == Guid.Empty) target.Id = Guid.CreateVersion7();
         target[table.KeyName] = operation.Id = target.Id;
     }
+
+    /// <summary>Rows that come with it are made around it, in the same transaction.</summary>
+    public override IEnumerable<Operation> Parts(Operation operation) => RelatedRows.Around(operation, Target(operation));
 
     public override void Check(Operation operation)
     {
@@ -43,6 +46,7 @@ internal sealed class CreateMessage : Message
         SystemColumns.OnCreate(operation, values);
         Rows.Insert(operation.Session.Writer(table.Name), table, values);
         ActivityRows.Insert(operation, values);
+        PartyRows.Insert(operation, values);
         UserSettingsRows.Insert(operation, values);
         // PostOperation sees what the platform added.
         var target = Target(operation);

@@ -27,7 +27,7 @@ internal abstract class Message
     public abstract void Execute(Operation operation);
 
     /// <summary>What is carried out after PreValidation, one after the other: as a rule the message itself.</summary>
-    public virtual IReadOnlyList<Operation> Parts(Operation operation) => [operation];
+    public virtual IEnumerable<Operation> Parts(Operation operation) => [operation];
 
     /// <summary>The columns that the request changes: steps may listen to some only.</summary>
     public virtual IEnumerable<string> Changed(Operation operation) => [];
@@ -42,7 +42,7 @@ internal abstract class Message
     }
 
     /// <summary>The same request in another shape: as deep as the message itself.</summary>
-    protected static OrganizationResponse PassOn(Operation operation, OrganizationRequest request)
+    public static OrganizationResponse PassOn(Operation operation, OrganizationRequest request)
     {
         if (operation.Variables.TryGetValue(OptionalParameters.Tag, out object tag)) request[OptionalParameters.Tag] = tag;
         return operation.Session.Organization.Pipeline.Run(new Operation(operation.Session, request, operation.Caller, operation.InitiatingUserId, operation.CalledFrom) { Bypassed = operation.Bypassed });

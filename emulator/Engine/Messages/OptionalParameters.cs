@@ -19,14 +19,19 @@ internal static class OptionalParameters
     /// <summary>Which steps do not run: CustomSync, CustomAsync or both.</summary>
     public const string BypassLogic = "BypassBusinessLogicExecution";
 
-    private static readonly string[] NotYet = ["partitionId", "BypassBusinessLogicExecutionStepIds"];
+    /// <summary>Which single steps do not run: their ids, with commas.</summary>
+    public const string BypassSteps = "BypassBusinessLogicExecutionStepIds";
+
+    /// <summary>How many steps can be named, unless an organization's settings say otherwise.</summary>
+    private const int MostSteps = 3;
 
     public static void Take(Operation operation)
     {
-        if (NotYet.FirstOrDefault(operation.Input.Contains) is { } asked && operation.Input[asked] is not (null or false)) throw Fault.NotSupported($"the optional parameter {asked}");
+        if (operation.Input.TryGetValue("partitionId", out object partition) && partition is not null) throw Fault.NotSupported("the optional parameter partitionId");
         if (operation.Input.TryGetValue("SuppressDuplicateDetection", out bool suppress) && !suppress) throw Fault.NotSupported("duplicate detection");
-        if (Taken(operation, BypassPlugins) is true) Bypass(operation, PrivilegeNames.BypassPlugins, Bypassed.Synchronous);
-        if (Taken(operation, BypassLogic) is { } logic) Bypass(operation, PrivilegeNames.BypassLogic, Parts(logic));
+        if (Taken(operation, BypassPlugins) is true) Bypass(operation, PrivilegeNames.BypassPlugins, b => b with { Synchronous = true });
+        if (Taken(operation, BypassLogic) is { } logic) Bypass(operation, PrivilegeNames.BypassLogic, b => Parts(b, logic));
+        if (Taken(operation, BypassSteps) is { } steps) Bypass(operation, PrivilegeNames.BypassLogic, b => b with { Steps = Steps(steps) });
         if (operation.Input.TryGetValue(Tag, out object tag)) Share(operation, tag as string ?? throw Fault.InvalidArgument("The optional parameter 'tag' is a text."));
     }
 
@@ -37,15 +42,14 @@ internal static class OptionalParameters
         return value;
     }
 
-    private static Bypassed Parts(object value)
+    private static Bypassed Parts(Bypassed all, object value)
     {
-        var all = Bypassed.None;
         foreach (var part in (value as string ?? "").Split(',', StringSplitOptions.TrimEntries))
         {
-            all |= part switch
+            all = part switch
             {
-                "CustomSync" => Bypassed.Synchronous,
-                "CustomAsync" => Bypassed.Asynchronous,
+                "CustomSync" => all with { Synchronous = true },
+                "CustomAsync" => all with { Asynchronous = true },
                 _ => throw Fault.InvalidArgument($"The optional parameter '{BypassLogic}' is CustomSync, CustomAsync or both with a comma, not '{value}'."),
             };
         }
@@ -53,10 +57,17 @@ internal static class OptionalParameters
         return all;
     }
 
-    private static void Bypass(Operation operation, string privilege, Bypassed what)
+    private static HashSet<Guid> Steps(object value)
+    {
+        var names = (value as string ?? "").Split(',', StringSplitOptions.TrimEntries);
+        var ids = names.Select(n => Guid.TryParse(n, out var id) ? id : throw Fault.InvalidArgument($"The optional parameter '{BypassSteps}' holds ids of steps with commas, not '{value}'.")).ToHashSet();
+        return ids.Count <= MostSteps ? ids : throw Fault.InvalidArgument($"The optional parameter '{BypassSteps}' names {ids.Count} steps. The limit is {MostSteps}.");
+    }
+
+    private static void Bypass(Operation operation, string privilege, Func<Bypassed, Bypassed> what)
     {
         Access.Demand(operation.Caller, privilege, "none");
-        operation.Bypassed |= what;
+        operation.Bypassed = what(operation.Bypassed);
     }
 
     /// <summary>A text of the caller's that every step sees among its shared variables.</summary>

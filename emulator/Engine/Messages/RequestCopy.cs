@@ -39,10 +39,10 @@ internal static class RequestCopy
 
     private static Entity Of(Entity row)
     {
-        var copy = new Entity(row.LogicalName, row.Id) { RowVersion = row.RowVersion };
+        var copy = new Entity(row.LogicalName, row.Id) { RowVersion = row.RowVersion, EntityState = row.EntityState };
         foreach (var attribute in row.Attributes) copy[attribute.Key] = Of(attribute.Value);
         foreach (var key in row.KeyAttributes) copy.KeyAttributes[key.Key] = Of(key.Value);
-        foreach (var related in row.RelatedEntities) copy.RelatedEntities[related.Key] = related.Value;
+        foreach (var related in row.RelatedEntities) copy.RelatedEntities[related.Key] = (EntityCollection)Of(related.Value)!;
         return copy;
     }
 

@@ -36,6 +36,7 @@ internal sealed class RetrieveMessage : Message
         var row = new Entity(operation.RequiredTable.Name, operation.Id) { RowVersion = RowVersions.Of(operation.Before!) };
         foreach (var attribute in operation.Before!.Attributes.Where(a => wanted.Contains(a.Key))) row[attribute.Key] = attribute.Value;
         new ResultRows(operation).Finish(operation.RequiredTable, [row]);
+        foreach (var list in Asked(operation).Where(c => c.Type == ColumnType.PartyList && c.ValidForRead)) PartyRows.Read(operation, row, list);
         operation.Output["Entity"] = row;
     }
 
@@ -45,11 +46,12 @@ internal sealed class RetrieveMessage : Message
         return [.. Wanted(operation).Append(table.Key).Concat(Access.Columns(table)).Concat(table.Find("versionnumber") is { } version ? [version] : []).Distinct()];
     }
 
-    private static List<Column> Wanted(Operation operation)
+    private static List<Column> Wanted(Operation operation) => [.. Asked(operation).Where(c => c.Type != ColumnType.PartyList)];
+
+    private static IEnumerable<Column> Asked(Operation operation)
     {
         var set = Required<ColumnSet>(operation, "ColumnSet");
         var table = operation.RequiredTable;
-        var columns = set.AllColumns ? table.Columns.Where(c => c.ValidForRead) : set.Columns.Select(c => Column(table, c));
-        return [.. columns.Where(c => c.Type != ColumnType.PartyList)];
+        return set.AllColumns ? table.Columns.Where(c => c.ValidForRead) : set.Columns.Select(c => Column(table, c));
     }
 }

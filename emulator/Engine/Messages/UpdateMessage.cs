@@ -21,13 +21,13 @@ internal sealed class UpdateMessage : Message
         Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
         var table = operation.RequiredTable;
         if (table.IsActivityPointer || table.IsIntersect || table.IsShares) throw Fault.InvalidArgument($"The 'Update' method does not support entities of type '{table.Name}'.");
-        if (target.RelatedEntities.Count > 0) throw Fault.NotSupported("writing related rows in one request");
+        if (target.RelatedEntities.Count > 0) throw Fault.NotSupported("updating related rows in one request");
         foreach (var attribute in target.Attributes) Column(table, attribute.Key);
         target.Id = operation.Id;
     }
 
     /// <summary>Columns of special operations are written by themselves, after the others (…/special-update-operation-behavior).</summary>
-    public override IReadOnlyList<Operation> Parts(Operation operation)
+    public override IEnumerable<Operation> Parts(Operation operation)
     {
         var special = SpecialColumns.Of(operation.RequiredTable);
         var target = Target(operation);
@@ -61,6 +61,7 @@ internal sealed class UpdateMessage : Message
         SystemColumns.OnUpdate(operation, values, before);
         Rows.Update(connection, table, operation.Id, values);
         ActivityRows.Update(operation, values);
+        PartyRows.Replace(operation, values);
         if (values.GetValueOrDefault("ownerid") is EntityReference owner) Assign(operation, before, owner);
     }
 

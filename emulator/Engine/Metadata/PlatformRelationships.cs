@@ -17,6 +17,7 @@ internal static class PlatformRelationships
 
             if (table.HasNotes) Tie(tables, "annotation", "objectid", table, $"{table.SchemaName}_Annotations", $"objectid_{table.Name}", CascadeDelete.Cascade);
             if (table.HasActivities) Activities(tables, table);
+            if (table.IsActivity) Tie(tables, "activityparty", "activityid", table, $"{table.Name}_activity_parties", $"activityid_{table.Name}", CascadeDelete.NoCascade);
             if (table.Ownership is Ownership.User or Ownership.Organization) Tie(tables, "asyncoperation", "regardingobjectid", table, $"{table.SchemaName}_AsyncOperations", $"regardingobjectid_{table.Name}", CascadeDelete.NoCascade);
         }
     }

@@ -52,7 +52,7 @@ internal sealed class Operation(Session session, OrganizationRequest request, Ca
     public PluginContext Outside => field ??= Whole?.Outside ?? new PluginContext(this, (int)PipelineStage.PreValidation, null, CalledFrom, Caller.UserId);
 
     /// <summary>The steps that do not run: the caller asked for that.</summary>
-    public Bypassed Bypassed { get; set; }
+    public Bypassed Bypassed { get; set; } = Bypassed.None;
 
     /// <summary>Variables of PreValidation; later stages see them through their parent context.</summary>
     public ParameterCollection EarlyVariables { get; } = [];

@@ -22,7 +22,7 @@ internal sealed class StepRunner(Organization organization)
         var steps = organization.Registrations.Steps(operation.MessageName, operation.Table?.Name, stage);
         if (steps.Count == 0) return;
         var changed = message.Changed(operation);
-        foreach (var step in steps.Where(s => !operation.Bypassed.HasFlag(s.IsAsynchronous ? Bypassed.Asynchronous : Bypassed.Synchronous) && s.Listens(changed)))
+        foreach (var step in steps.Where(s => !operation.Bypassed.Includes(s) && s.Listens(changed)))
         {
             // What PreValidation put into its shared variables is seen later through the parent context.
             var parent = stage == PipelineStage.PreValidation ? operation.CalledFrom : operation.Outside;

@@ -8,13 +8,11 @@ namespace SocialExtension.Emulator.Host.WebApi;
 /// </summary>
 internal static class NotYet
 {
-    private static readonly string[] Headers = ["MSCRM.BypassBusinessLogicExecutionStepIds"];
     private static readonly string[] Options = ["userQuery", "partitionId", "trackchanges"];
 
     public static void Refuse(WebApiRequest request)
     {
         var http = request.Http.Request;
-        if (Headers.FirstOrDefault(h => http.Headers.TryGetValue(h, out var value) && !value.ToString().Equals("false", StringComparison.OrdinalIgnoreCase)) is { } header) throw Fault.NotSupported($"the header {header}");
         if (http.Headers["MSCRM.SuppressDuplicateDetection"].ToString().Equals("false", StringComparison.OrdinalIgnoreCase)) throw Fault.NotSupported("duplicate detection");
         if (http.Headers["Prefer"].ToString().Contains("odata.track-changes", StringComparison.OrdinalIgnoreCase)) throw Fault.NotSupported("change tracking");
         if (Options.FirstOrDefault(request.Options.ContainsKey) is { } option) throw Fault.NotSupported($"the query option {option}");

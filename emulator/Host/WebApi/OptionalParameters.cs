@@ -12,7 +12,7 @@ internal static class OptionalParameters
     private const string Header = "MSCRM.";
     private const string Tag = "tag";
     private const string BypassPlugins = "BypassCustomPluginExecution";
-    private const string BypassLogic = "BypassBusinessLogicExecution";
+    private static readonly string[] Texts = ["BypassBusinessLogicExecution", "BypassBusinessLogicExecutionStepIds"];
 
     /// <summary>The service that sends what the request asks for; the given one where it asks for nothing.</summary>
     public static IOrganizationService Around(IOrganizationService service, HttpRequest request)
@@ -20,7 +20,7 @@ internal static class OptionalParameters
         var parameters = new ParameterCollection();
         if (request.Query.TryGetValue(Tag, out var tag)) parameters[Tag] = tag.ToString();
         if (request.Headers.TryGetValue(Header + BypassPlugins, out var plugins)) parameters[BypassPlugins] = bool.TryParse(plugins, out var flag) ? flag : throw Fault.InvalidArgument($"The header {Header}{BypassPlugins} is true or false, not '{plugins}'.");
-        if (request.Headers.TryGetValue(Header + BypassLogic, out var logic)) parameters[BypassLogic] = logic.ToString();
+        foreach (var name in Texts.Where(n => request.Headers.ContainsKey(Header + n))) parameters[name] = request.Headers[Header + name].ToString();
         return parameters.Count == 0 ? service : new Adding(service, parameters);
     }
 

@@ -48,11 +48,41 @@ internal sealed class ReadRows(WebApiRequest request, IEdmModel edm)
     /// <summary>The rows of a collection, or the one row of a lookup.</summary>
     public Task Related(Table table, EntityReference row, Navigation navigation, bool isCount)
     {
-        if (!navigation.IsCollection) return isCount ? throw Fault.Of(FaultCode.ODataRequest, $"'{navigation.Name}' is one row: there is nothing to count.") : Parent(table, row, navigation);
+        if (!navigation.IsCollection) return isCount ? throw Fault.Of(FaultCode.ODataRequest, $"'{navigation.Name}' is one row: there is nothing to count.") : Parent(row, navigation);
+        var (target, query) = Restricted(table, row, navigation);
+        return isCount ? Count(query.Select) : List(target, query);
+    }
+
+    /// <summary>The addresses of the rows of a collection, or of the one row of a lookup.</summary>
+    public Task References(Table table, EntityReference row, Navigation navigation)
+    {
+        if (!navigation.IsCollection) return Reference(row, navigation);
+        if (request.Options.Keys.FirstOrDefault(o => o is "$select" or "$expand") is { } option) throw Fault.Of(FaultCode.ODataRequest, $"The query parameter {option} is not supported on references.");
+        var (target, query) = Restricted(table, row, navigation);
+        var found = request.Service.RetrieveMultiple(new TreeQuery(query.Select));
+        return JsonAnswer.Write(request, StatusCodes.Status200OK, json =>
+        {
+            json.WriteString("@odata.context", $"{request.Root}/$metadata#Collection($ref)");
+            if (query.Select.CountTotal) json.WriteNumber("@odata.count", found.TotalRecordCount);
+            json.WriteStartArray("value");
+            foreach (var other in found.Entities)
+            {
+                json.WriteStartObject();
+                json.WriteString("@odata.id", request.AddressOf(target, other.Id));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            Next(json, query.Select, found);
+        });
+    }
+
+    private (Table Target, ODataQuery Query) Restricted(Table table, EntityReference row, Navigation navigation)
+    {
         var target = request.Model.Table(navigation.Children?.Referencing ?? navigation.Other(table));
         var query = Query(target);
         var restricted = navigation.Children is { } children ? query.Select.Restricted(new Condition(Select.RootAlias, MetadataModel.Column(target, children.Column), ConditionOperator.Equal, [Find(row)])) : Paired(query.Select, table, row, navigation.Pairs!);
-        return isCount ? Count(restricted) : List(target, query with { Select = restricted });
+        return (target, query with { Select = restricted });
     }
 
     private Select Paired(Select select, Table table, EntityReference row, ManyToMany pairs)
@@ -66,11 +96,21 @@ internal sealed class ReadRows(WebApiRequest request, IEdmModel edm)
         return select;
     }
 
-    private Task Parent(Table table, EntityReference row, Navigation navigation)
+    private Task Parent(EntityReference row, Navigation navigation) =>
+        PointedTo(row, navigation) is { } found ? One(request.Model.Table(found.LogicalName), found) : JsonAnswer.Empty(request);
+
+    private Task Reference(EntityReference row, Navigation navigation) => PointedTo(row, navigation) is not { } found ? JsonAnswer.Empty(request) : JsonAnswer.Write(request, StatusCodes.Status200OK, json =>
+    {
+        json.WriteString("@odata.context", $"{request.Root}/$metadata#$ref");
+        json.WriteString("@odata.id", request.AddressOf(request.Model.Table(found.LogicalName), found.Id));
+    });
+
+    /// <summary>The row that a lookup points to; null where it is empty, or points to a row of another table than this navigation property.</summary>
+    private EntityReference? PointedTo(EntityReference row, Navigation navigation)
     {
         var column = navigation.Lookups[0].Column;
         var found = Retrieve(row, new ColumnSet(column)).GetAttributeValue<EntityReference>(column);
-        return found is null || navigation.Lookups.All(l => l.Referenced != found.LogicalName) ? JsonAnswer.Empty(request) : One(request.Model.Table(found.LogicalName), found);
+        return navigation.Lookups.Any(l => l.Referenced == found?.LogicalName) ? found : null;
     }
 
     /// <summary>Reads the row first: who may not read it may not read what hangs on it.</summary>
@@ -91,8 +131,13 @@ internal sealed class ReadRows(WebApiRequest request, IEdmModel edm)
             json.WriteString("@odata.context", Context.Of(request, table));
             if (select.CountTotal) json.WriteNumber("@odata.count", found.TotalRecordCount);
             Rows(json, table, found, query.Columns, expanded);
-            if (found.MoreRecords) json.WriteString("@odata.nextLink", NextLink(SkipToken.Write(select.Page, select.PageSize, found.PagingCookie)));
+            Next(json, select, found);
         });
+    }
+
+    private void Next(Utf8JsonWriter json, Select select, EntityCollection found)
+    {
+        if (found.MoreRecords) json.WriteString("@odata.nextLink", NextLink(SkipToken.Write(select.Page, select.PageSize, found.PagingCookie)));
     }
 
     private Task Count(Select select)

@@ -31,10 +31,8 @@ internal sealed class RowLinks(WebApiRequest request)
             case "DELETE":
                 Set(table, row, navigation, null);
                 break;
-            case "GET":
-                throw Fault.NotSupported("reading references");
             default:
-                throw Fault.Of(FaultCode.MethodNotAllowed, $"{request.Method} is not allowed on the reference '{navigation.Name}': a collection takes POST and DELETE, a lookup PUT and DELETE.");
+                throw Fault.Of(FaultCode.MethodNotAllowed, $"{request.Method} is not allowed on the reference '{navigation.Name}': a collection takes GET, POST and DELETE, a lookup GET, PUT and DELETE.");
         }
 
         await JsonAnswer.Empty(request);

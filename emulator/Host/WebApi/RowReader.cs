@@ -6,9 +6,13 @@ using SocialExtension.Emulator.Metadata;
 namespace SocialExtension.Emulator.Host.WebApi;
 
 /// <summary>Reads the body of a create or an update into a Target.</summary>
-internal sealed class RowReader(WebApiRequest request)
+internal sealed class RowReader
 {
     private const string Bind = "@odata.bind";
+    private readonly WebApiRequest request;
+    private readonly RelatedReader related;
+
+    public RowReader(WebApiRequest request) => (this.request, related) = (request, new RelatedReader(request, this));
 
     public Entity Read(Table table, JsonElement body)
     {
@@ -31,14 +35,9 @@ internal sealed class RowReader(WebApiRequest request)
         {
             row[column.Name] = JsonValue.Read(column, value);
         }
-        else if (Navigation.Find(table, name) is { IsCollection: false } navigation)
+        else if (Navigation.Find(table, name) is { } navigation)
         {
-            if (value.ValueKind != JsonValueKind.Null) throw Fault.NotSupported("creating related rows in one request (deep insert)");
-            row[navigation.Lookups[0].Column] = null;
-        }
-        else if (IsCollection(table, name))
-        {
-            throw Fault.NotSupported("creating related rows in one request (deep insert)");
+            related.Read(table, row, navigation, value);
         }
         else
         {
@@ -46,11 +45,16 @@ internal sealed class RowReader(WebApiRequest request)
         }
     }
 
-    private void Link(Table table, Entity row, string navigation, JsonElement value)
+    private void Link(Table table, Entity row, string name, JsonElement value)
     {
-        var choices = Navigation.Find(table, navigation)?.Lookups ?? [];
-        if (choices.Count == 0 && IsCollection(table, navigation)) throw Fault.NotSupported("binding a collection");
-        if (choices.Count == 0) throw Payload(table, $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload.");
+        if (Navigation.Find(table, name) is not { } navigation) throw Payload(table, $"An undeclared property '{name}' which only has property annotations in the payload but no property value was found in the payload.");
+        if (navigation.IsCollection)
+        {
+            related.Bind(table, row, navigation, value);
+            return;
+        }
+
+        var choices = navigation.Lookups;
         if (value.ValueKind == JsonValueKind.Null)
         {
             row[choices[0].Column] = null;
@@ -58,13 +62,11 @@ internal sealed class RowReader(WebApiRequest request)
         }
 
         var reference = request.ReadLink(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
-        var fits = choices.FirstOrDefault(c => c.Referenced == reference.LogicalName) ?? throw Payload(table, $"'{navigation}' does not point to rows of '{reference.LogicalName}', but of {string.Join(", ", choices.Select(c => c.Referenced))}.");
+        var fits = choices.FirstOrDefault(c => c.Referenced == reference.LogicalName) ?? throw Payload(table, $"'{name}' does not point to rows of '{reference.LogicalName}', but of {string.Join(", ", choices.Select(c => c.Referenced))}.");
         row[fits.Column] = reference;
     }
 
-    private static bool IsCollection(Table table, string name) =>
-        Navigation.Find(table, name) is { IsCollection: true } || name == $"{table.Name}_activity_parties";
-
-    private static System.ServiceModel.FaultException<OrganizationServiceFault> Payload(Table table, string why) =>
+    /// <summary>What a body holds that the table does not take.</summary>
+    public static System.ServiceModel.FaultException<OrganizationServiceFault> Payload(Table table, string why) =>
         Fault.Of(FaultCode.ODataPayload, $"Error identified in Payload provided by the user for Entity :'{table.EntitySet}': {why}");
 }

@@ -86,11 +86,11 @@ internal sealed class WebApiRouter(WebApiRequest request, IEdmModel edm)
 
     private Task Related(Table table, EntityReference row, Navigation navigation, string? key, string? last) => (Method, last) switch
     {
+        ("GET", "$ref") when key is null => new ReadRows(request, edm).References(table, row, navigation),
         (_, "$ref") => new RowLinks(request).Answer(table, row, navigation, key),
         _ when key is not null => throw Fault.NotSupported($"one row of '{navigation.Name}' by its key"),
         ("GET", null or "$count") => new ReadRows(request, edm).Related(table, row, navigation, isCount: last is not null),
-        ("POST", null) when navigation.Children is { } children => new WriteRows(request, edm).CreateIn(table, row, children),
-        ("POST", null) when navigation.Pairs is not null => throw Fault.NotSupported($"creating a row in '{navigation.Name}'"),
+        ("POST", null) when navigation.IsCollection => new WriteRows(request, edm).CreateIn(table, row, navigation),
         (_, not (null or "$count")) => throw Fault.NotSupported($"'{last}' behind '{navigation.Name}'"),
         _ => throw NotAllowed($"'{navigation.Name}' of a row"),
     };

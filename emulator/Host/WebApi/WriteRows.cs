@@ -25,12 +25,14 @@ internal sealed class WriteRows(WebApiRequest request, IEdmModel edm)
     }
 
     /// <summary>Creates a row in the collection of another.</summary>
-    public async Task CreateIn(Table parent, EntityReference row, Metadata.Relationship children)
+    public async Task CreateIn(Table parent, EntityReference row, Navigation navigation)
     {
-        var table = request.Model.Table(children.Referencing);
+        var table = request.Model.Table(navigation.Children?.Referencing ?? navigation.Other(parent));
         var query = reading.OneQuery(table);
         var child = new RowReader(request).Read(table, await Body());
-        child[children.Column] = new EntityReference(parent.Name, row.Id == Guid.Empty ? Find(row) : row.Id);
+        var owner = new EntityReference(parent.Name, row.Id == Guid.Empty ? Find(row) : row.Id);
+        if (navigation.Children is { } children) child[children.Column] = owner;
+        else child.RelatedEntities[new Microsoft.Xrm.Sdk.Relationship(navigation.Pairs!.Name)] = new EntityCollection([new Entity(owner.LogicalName, owner.Id) { EntityState = EntityState.Unchanged }]);
         await Written(table, request.Service.Create(child), StatusCodes.Status201Created, query);
     }
 

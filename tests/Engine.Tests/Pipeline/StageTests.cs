@@ -62,8 +62,34 @@ public sealed class StageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Create")]
+    [InlineData("Upsert")]
+    public void SingleStepsAreLeftOutByTheirIds(string message)
+    {
+        test.Steps(on =>
+        {
+            on("Create", Things.Thing, 20, Note("first"), 1);
+            on("Create", Things.Thing, 20, Note("second"), 2);
+            on("Create", Things.Thing, 40, Note("last"));
+            on("Create", Things.Thing, 40, Note("later"), mode: 1);
+        });
+        var steps = test.Service.RetrieveMultiple(new QueryExpression("sdkmessageprocessingstep") { ColumnSet = new ColumnSet("rank", "stage", "mode") }).Entities.ToDictionary(s => $"{s.GetAttributeValue<OptionSetValue>("stage").Value} {s["rank"]} {s.GetAttributeValue<OptionSetValue>("mode").Value}", s => s.Id);
+        test.Service.Execute(new OrganizationRequest(message) { ["Target"] = Things.New("x"), ["BypassBusinessLogicExecutionStepIds"] = $"{steps["20 1 0"]}, {steps["40 1 1"]}" });
+        test.Organization.Jobs.RunDue();
+        Assert.Equal(["second", "last"], seen);
+    }
+
+    [Theory]
+    [InlineData("no id")]
+    [InlineData("")]
+    [InlineData("00000000-0000-0000-0000-000000000001,00000000-0000-0000-0000-000000000002,00000000-0000-0000-0000-000000000003,00000000-0000-0000-0000-000000000004")]
+    public void SingleStepsAreThreeIdsAtMost(string value) =>
+        Support.Faults.Throws(SocialExtension.Emulator.Faults.FaultCode.InvalidArgument, () => test.Service.Execute(new OrganizationRequest("WhoAmI") { ["BypassBusinessLogicExecutionStepIds"] = value }));
+
+    [Theory]
     [InlineData("BypassCustomPluginExecution", true)]
     [InlineData("BypassBusinessLogicExecution", "CustomSync")]
+    [InlineData("BypassBusinessLogicExecutionStepIds", "00000000-0000-0000-0000-000000000001")]
     public void LeavingStepsOutTakesAPrivilege(string parameter, object value)
     {
         var user = test.Organization.ServiceFor(test.User("u"));

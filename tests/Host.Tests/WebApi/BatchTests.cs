@@ -136,7 +136,7 @@ public sealed class BatchTests(EmptyEmulator fixture) : IClassFixture<EmptyEmula
         var parts = Joined("batch_1", [Part("GET", "WhoAmI"), Part("GET", "WhoAmI", null, null, $"MSCRMCallerID: {reader}")]);
         var answer = await Send("multipart/mixed; boundary=batch_1", parts, header: ("MSCRMCallerID", $"{agent}"));
         Assert.Equal([$"{agent}", $"{reader}"], Regex.Matches(answer.Text, "\"UserId\":\"([^\"]+)\"").Select(m => m.Groups[1].Value));
-        Assert.Equal(["501"], Statuses(await Send("multipart/mixed; boundary=batch_1", parts, header: ("MSCRM.BypassBusinessLogicExecutionStepIds", $"{agent}"))));
+        Assert.Equal(["400"], Statuses(await Send("multipart/mixed; boundary=batch_1", parts, header: ("MSCRM.BypassBusinessLogicExecutionStepIds", "no id"))));
     }
 
     [Fact]

@@ -40,11 +40,22 @@ public sealed class OptionalParameterTests(EmptyEmulator fixture) : IClassFixtur
         }
     }
 
+    [Fact]
+    public async Task ASingleStepIsLeftOut()
+    {
+        var steps = (await emulator.Get("sdkmessageprocessingsteps?$select=sdkmessageprocessingstepid&$filter=primaryobjecttypecode eq 'soc_conversation' and sdkmessageid/name eq 'Create' and mode eq 0")).Rows.Select(s => (string)s!["sdkmessageprocessingstepid"]!).ToList();
+        Assert.InRange(steps.Count, 1, 3);
+        var made = await Send(HttpMethod.Post, "soc_conversations?$select=soc_key", new { soc_name = "Bypass", soc_network = Posts.X, soc_rootexternalid = $"{Guid.NewGuid()}" }, "admin", "MSCRM.BypassBusinessLogicExecutionStepIds", string.Join(',', steps));
+        Assert.Equal((201, null), (made.Status, made.Json["soc_key"]));
+    }
+
     [Theory]
     [InlineData("MSCRM.BypassCustomPluginExecution", "true", "agent", 403, "0x80040220")]
     [InlineData("MSCRM.BypassBusinessLogicExecution", "CustomSync", "agent", 403, "0x80040220")]
     [InlineData("MSCRM.BypassCustomPluginExecution", "perhaps", "admin", 400, "0x80040203")]
     [InlineData("MSCRM.BypassBusinessLogicExecution", "Everything", "admin", 400, "0x80040203")]
+    [InlineData("MSCRM.BypassBusinessLogicExecutionStepIds", "00000000-0000-0000-0000-000000000001", "agent", 403, "0x80040220")]
+    [InlineData("MSCRM.BypassBusinessLogicExecutionStepIds", "Everything", "admin", 400, "0x80040203")]
     public async Task NotByEverybodyAndNotAnyhow(string header, string value, string user, int status, string code)
     {
         var answer = await Send(HttpMethod.Post, "soc_conversations", new { soc_name = "Bypass" }, user, header, value);

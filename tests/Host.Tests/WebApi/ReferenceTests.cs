@@ -34,6 +34,27 @@ public sealed class ReferenceTests(EmptyEmulator fixture) : IClassFixture<EmptyE
     }
 
     [Fact]
+    public async Task ReferencesAreRead()
+    {
+        var contact = emulator.Contact("Ada");
+        var account = emulator.Service().Create(new Entity("account") { ["name"] = "Works" });
+        Assert.Equal((204, ""), ((await emulator.Get($"contacts({contact})/parentcustomerid_account/$ref")).Status, (await emulator.Get($"contacts({contact})/parentcustomerid_account/$ref")).Text));
+        emulator.Service().Update(new Entity("contact", contact) { ["parentcustomerid"] = new EntityReference("account", account) });
+        var one = (await emulator.Get($"contacts({contact})/parentcustomerid_account/$ref")).Json;
+        Assert.EndsWith("/$metadata#$ref", (string)one["@odata.context"]!, StringComparison.Ordinal);
+        Assert.Equal($"{emulator.Url}api/data/v9.2/accounts({account})", (string)one["@odata.id"]!);
+        var tasks = new[] { "a", "b", "c" }.Select(s => emulator.Service().Create(new Entity("task") { ["subject"] = s, ["regardingobjectid"] = new EntityReference("contact", contact) })).ToList();
+        var many = (await emulator.Get($"contacts({contact})/Contact_Tasks/$ref?$orderby=subject&$filter=subject ne 'b'&$count=true")).Json;
+        Assert.Equal(2, (int)many["@odata.count"]!);
+        Assert.EndsWith("/$metadata#Collection($ref)", (string)many["@odata.context"]!, StringComparison.Ordinal);
+        Assert.Equal([$"{emulator.Url}api/data/v9.2/tasks({tasks[0]})", $"{emulator.Url}api/data/v9.2/tasks({tasks[2]})"], many["value"]!.AsArray().Select(r => (string)r!["@odata.id"]!));
+        var page = (await emulator.Get($"contacts({contact})/Contact_Tasks/$ref", prefer: "odata.maxpagesize=2")).Json;
+        Assert.Equal(2, page["value"]!.AsArray().Count);
+        Assert.Single((await emulator.Get((string)page["@odata.nextLink"]!, prefer: "odata.maxpagesize=2")).Rows);
+        Assert.Equal(400, (await emulator.Get($"contacts({contact})/Contact_Tasks/$ref?$select=subject")).Status);
+    }
+
+    [Fact]
     public async Task PairsAreTiedAndParted()
     {
         var user = emulator.UserId("reader");
