@@ -9,6 +9,7 @@ namespace SocialExtension.Plugins.Ingestion;
 internal abstract class Activity
 {
     private string? authorKey;
+    private string? personKey;
     private RowIdentity? message;
 
     public required int Network { get; init; }
@@ -23,6 +24,12 @@ internal abstract class Activity
 
     /// <summary>The key of who acted.</summary>
     public string AuthorKey => authorKey ??= RowIdentity.Of(SocialProfile.Table, Network, Author.ExternalId).Key;
+
+    /// <summary>Whom it concerns: who acted, unless it says something about another.</summary>
+    public virtual Author Person => Author;
+
+    /// <summary>The key of the profile of whom it concerns.</summary>
+    public string PersonKey => personKey ??= RowIdentity.Of(SocialProfile.Table, Network, Person.ExternalId).Key;
 
     /// <summary>The keys of the message that it is about.</summary>
     public RowIdentity Message => message ??= RowIdentity.Of(SocialMessage.Table, Network, ExternalId);

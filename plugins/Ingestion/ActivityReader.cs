@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Platform.Json;
 
@@ -35,6 +36,7 @@ internal sealed class ActivityReader
         if (item.Height > DeepestLevel) throw new Rejection("too_deep", $"It is nested {item.Height} levels deep; accepted are {DeepestLevel}.");
         var types = ActivityTypes.Of(item);
         if (ActivityTypes.IsPost(item)) return new PostReader(now).Read(null, item, Network(item));
+        if (FactReader.IsFact(item)) return Fact(null, item, ActivityTypes.IsTombstone(item));
         if (ActivityTypes.IsTombstone(item)) return Deletion(null, item);
         if (types.Contains("Create") || types.Contains("Update")) return CreateOrUpdate(item, types.Contains("Update"));
         if (types.Contains("Delete")) return Deletion(item, OneObject(item, "Delete"));
@@ -57,6 +59,7 @@ internal sealed class ActivityReader
         var what = isUpdate ? "Update" : "Create";
         var post = item["object"]?.Each().FirstOrDefault();
         if (post is not { Kind: JsonKind.Object }) throw new Rejection("unknown_type", $"The {what} has no object in it. Send the object itself, not its id.");
+        if (FactReader.IsFact(post)) return Fact(item, post, ActivityTypes.IsTombstone(post));
         if (ActivityTypes.IsTombstone(post)) return Deletion(item, post);
         if (!ActivityTypes.IsPost(post)) throw new Rejection("unknown_type", $"{what} over '{Values.Short(string.Join(", ", ActivityTypes.Of(post)))}' is not taken in; accepted are {ActivityTypes.Posts} and Tombstone.");
         return new PostReader(now).Read(item, post, Network(item), isUpdate);
@@ -65,6 +68,7 @@ internal sealed class ActivityReader
     /// <summary>A Delete of a post, or of the actor itself.</summary>
     private Activity Deletion(JsonNode? activity, JsonNode gone)
     {
+        if (FactReader.IsFact(gone)) return Fact(activity, gone, isRetracted: true);
         var cleaned = new List<string>();
         var author = Actors.Read(activity, gone, cleaned);
         var network = Network(activity ?? gone);
@@ -72,6 +76,12 @@ internal sealed class ActivityReader
         return id == author.ExternalId
             ? new Departure { Network = network, ExternalId = id, Author = author, Cleaned = cleaned }
             : new Deletion { Network = network, ExternalId = id, Author = author, Cleaned = cleaned };
+    }
+
+    private Activity Fact(JsonNode? activity, JsonNode fact, bool isRetracted)
+    {
+        var network = Network(activity ?? fact);
+        return isRetracted ? new FactReader(now).Retraction(activity, fact, network) : new FactReader(now).Read(activity, fact, network);
     }
 
     /// <summary>The network that the activity names, else its object, else, of an Undo, that object's own, else the channel's.</summary>

@@ -42,12 +42,12 @@ internal sealed class Authors
     /// <summary>The profiles of actors that are gone.</summary>
     public List<SocialProfileRow> Gone { get; } = new();
 
-    public SocialProfileRow ProfileOf(Activity activity) => profiles[activity.AuthorKey];
+    public SocialProfileRow ProfileOf(Activity activity) => profiles[activity.PersonKey];
 
     public void Take(IEnumerable<Statement> statements, IReadOnlyCollection<Departure> departures)
     {
         var gone = departures.ToDictionary(d => d.AuthorKey, StringComparer.Ordinal);
-        foreach (var author in statements.Where(s => !origin.IsOwn(s.By)).GroupBy(s => s.By.AuthorKey).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var author in statements.Where(s => !origin.IsOwn(s.By)).GroupBy(s => s.By.PersonKey).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             if (gone.ContainsKey(author.Key)) continue;
             Take(author.ToList());
@@ -59,10 +59,10 @@ internal sealed class Authors
     private void Take(IReadOnlyList<Statement> statements)
     {
         var by = statements[0].By;
-        var row = held.Profile(by.Network, by.Author.ExternalId);
+        var row = held.Profile(by.Network, by.Person.ExternalId);
         if (row?.Erased == true)
         {
-            profiles[by.AuthorKey] = row;
+            profiles[by.PersonKey] = row;
             return;
         }
 
@@ -71,11 +71,11 @@ internal sealed class Authors
         var posts = statements.Select(s => s.Post).OfType<Post>().Where(p => !p.IsUpdate).OrderBy(p => new Moment(p.PostedOn, p.ExternalId)).ToList();
         var match = EmailMatch.Of(row, Emails(posts, row), networks.Label(by.Network));
         var change = row is null ? New(by, posts.FirstOrDefault()) : match is null ? work.Update(row) : links.Update(row);
-        facts.Write(change, row, by.Author.ExternalId);
+        facts.Write(change, row, by.Person.ExternalId);
         match?.Write(change);
         if (row is null) return;
         match?.Write(row);
-        profiles[by.AuthorKey] = row;
+        profiles[by.PersonKey] = row;
     }
 
     private void Erase(Departure departure)
@@ -99,15 +99,15 @@ internal sealed class Authors
 
     private SocialProfileRow New(Activity activity, Post? first)
     {
-        var row = new SocialProfileRow(RowIdentity.IdOf(activity.AuthorKey))
+        var row = new SocialProfileRow(RowIdentity.IdOf(activity.PersonKey))
         {
             Network = (Network)activity.Network,
-            ExternalId = activity.Author.ExternalId,
-            Key = activity.AuthorKey,
+            ExternalId = activity.Person.ExternalId,
+            Key = activity.PersonKey,
         };
-        if (first is not null && origin.OwnerOf(origin.ChannelOf(first)) is { } team) row.OwnerId = team;
+        if ((first is null ? origin.OwnerOfNamed : origin.OwnerOf(origin.ChannelOf(first))) is { } team) row.OwnerId = team;
         work.Create(row);
-        profiles[activity.AuthorKey] = row;
+        profiles[activity.PersonKey] = row;
         return row;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SocialExtension.Plugins.Conversations;
+using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -17,6 +18,7 @@ internal sealed class Batch
     private readonly Departed departed;
     private readonly Posts posts;
     private readonly Reactions reactions;
+    private readonly Facts facts;
     private readonly Authors authors;
     private readonly ChangedThreads changed;
     private readonly FreshPosts fresh;
@@ -25,17 +27,19 @@ internal sealed class Batch
     /// <summary>Makes a batch.</summary>
     /// <param name="held">The rows that it touches.</param>
     /// <param name="records">What is remembered beside them.</param>
+    /// <param name="loadFacts">Reads the observations that it touches.</param>
     /// <param name="live">The messages of conversations.</param>
     /// <param name="origin">Where the posts come from.</param>
     /// <param name="networks">The names of networks.</param>
     /// <param name="work">Gets the rows that change.</param>
     /// <param name="links">See Authors.</param>
-    public Batch(HeldRows held, Records records, LiveMessages live, Origin origin, Networks networks, UnitOfWork work, UnitOfWork links)
+    public Batch(HeldRows held, Records records, Func<Departed, Facts> loadFacts, LiveMessages live, Origin origin, Networks networks, UnitOfWork work, UnitOfWork links)
     {
         this.records = records;
         this.work = work;
         states = new PostStates(held, records, networks);
         departed = new Departed(held);
+        facts = loadFacts(departed);
         posts = new Posts(states, records, departed);
         reactions = new Reactions(states, records, departed);
         authors = new Authors(held, origin, networks, work, links);
@@ -44,7 +48,7 @@ internal sealed class Batch
     }
 
     /// <summary>Rows that were created and have to be closed once they are written, since a row is born open.</summary>
-    public IEnumerable<NewState> NewStates => authors.NewStates.Concat(fresh.NewStates);
+    public IEnumerable<NewState> NewStates => authors.NewStates.Concat(fresh.NewStates).Concat(facts.NewStates);
 
     /// <summary>Threads that turned out to be part of others.</summary>
     public IReadOnlyList<ThreadJoin> Joins => fresh.Joins;
@@ -59,7 +63,8 @@ internal sealed class Batch
     public void Take(IReadOnlyDictionary<int, Activity> activities, Outcome?[] outcomes, Func<KnownThread, string, IReadOnlyList<string>> pathToRoot)
     {
         foreach (var entry in activities.OrderBy(a => a.Key)) outcomes[entry.Key] = Decide(entry.Value);
-        authors.Take(posts.Statements, departed.Now);
+        authors.Take(posts.Statements.Concat(facts.Statements), departed.Now);
+        facts.Write(authors, work);
         changed.Take(states.All.Where(s => s.Row is not null && !s.WasTombstone && (s.IsTombstone || s.Content is not null)).Select(s => new MessageChange(s.Row!, s.Content)));
         fresh.Take(states.All.Where(s => s.Created is not null).ToList(), pathToRoot);
         changed.Write(work);
@@ -74,6 +79,8 @@ internal sealed class Batch
         Reaction reaction => reactions.Decide(reaction),
         Withdrawal withdrawal => reactions.Decide(withdrawal),
         Report report => reactions.Decide(report),
+        ObservedFact fact => facts.Decide(fact),
+        RetractedFact retraction => facts.Decide(retraction),
         Departure departure => departed.Decide(departure),
         _ => throw new InvalidOperationException($"Nothing decides about {activity.GetType().Name}."),
     };

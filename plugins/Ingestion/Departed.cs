@@ -15,7 +15,7 @@ internal sealed class Departed
     /// <summary>Those that this batch reports.</summary>
     public IReadOnlyCollection<Departure> Now => now.Values;
 
-    public bool Has(Activity activity) => now.ContainsKey(activity.AuthorKey) || Profile(activity)?.Erased == true;
+    public bool Has(Activity activity) => now.ContainsKey(activity.PersonKey) || Profile(activity)?.Erased == true;
 
     public Outcome Decide(Departure departure)
     {
@@ -24,5 +24,5 @@ internal sealed class Departed
         return new Outcome(departure.ExternalId, Outcome.Deleted, rowId: Profile(departure)?.Id);
     }
 
-    private SocialProfileRow? Profile(Activity activity) => held.Profile(activity.Network, activity.Author.ExternalId);
+    private SocialProfileRow? Profile(Activity activity) => held.Profile(activity.Network, activity.Person.ExternalId);
 }

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -11,7 +12,7 @@ namespace SocialExtension.Plugins.Ingestion;
 
 /// <summary>
 /// Erases what a profile that is gone said and did: its messages become tombstones, newest first, then its Likes and Announces are taken
-/// back and what of it still waits is dropped. One instance changes a limited number of rows; the rest is left for due processing.
+/// back, and what of it still waits and what is known of it are dropped. One instance changes a limited number of rows; the rest is left for due processing.
 /// </summary>
 internal sealed class EraseProfile
 {
@@ -40,6 +41,7 @@ internal sealed class EraseProfile
         if (Room > 0) Changed += MessagesFollowProfile.Follow(service, profile.Id, null, Room);
         if (Room > 0) Changed += Messages(profile);
         if (Room > 0) Changed += Records(profile);
+        if (Room > 0) Changed += DroppedFacts.About(service, new[] { profile.Id }, Room);
         if (Room > 0) service.Update(new SocialProfileRow(profile.Id) { WorkPending = false });
     }
 

@@ -54,7 +54,7 @@ internal sealed class HeldRows
         var held = new HeldRows(
             service,
             service.In<SocialMessageRow>(SocialMessage.Id, messages.Cast<object>(), MessageColumns),
-            service.In<SocialProfileRow>(SocialProfile.Key, activities.Select(a => (object)a.AuthorKey), ProfileColumns),
+            service.In<SocialProfileRow>(SocialProfile.Key, activities.Select(a => (object)a.PersonKey), ProfileColumns),
             service.In("contact", Email, posts.Select(a => a.Author.VerifiedEmail).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase), Email, "statecode"));
         held.Add(service.In<ConversationRow>(Conversation.Key, Named(Conversation.Table).Select(i => (object)i.Key), ThreadRow.Columns));
         held.FollowPointers();

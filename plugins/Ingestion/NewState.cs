@@ -1,6 +1,7 @@
 using System;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -36,6 +37,14 @@ internal sealed class NewState
     {
         var row = new SocialProfileRow(profile);
         ErasedProfile.Deactivate(row);
+        return new NewState(row);
+    }
+
+    /// <summary>An observation that was taken back before it came.</summary>
+    public static NewState Retracted(Guid observation)
+    {
+        var row = new ObservationRow(observation);
+        FactRow.Deactivate(row);
         return new NewState(row);
     }
 

@@ -19,7 +19,7 @@ internal sealed class Origin
         this.named = named;
     }
 
-    public bool IsOwn(Activity activity) => channels.Own(activity.AuthorKey) is not null;
+    public bool IsOwn(Activity activity) => channels.Own(activity.PersonKey) is not null;
 
     public bool MentionsUs(Post post) => post.MentionKeys.Any(m => channels.Own(m) is not null);
 
@@ -32,6 +32,9 @@ internal sealed class Origin
 
     /// <summary>The team that owns what comes in by a channel; null where SYSTEM does.</summary>
     public EntityReference? OwnerOf(Guid? channel) => channels.OwnerOf(channel);
+
+    /// <summary>The team that owns what comes in by the channel that the caller named, where nothing else tells whose it is.</summary>
+    public EntityReference? OwnerOfNamed => channels.OwnerOf(named);
 
     public bool MayMatchWithoutConsent(Post post) => channels.MayMatchWithoutConsent(ChannelOf(post));
 }

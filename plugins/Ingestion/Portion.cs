@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Conversations;
+using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -34,7 +35,7 @@ internal sealed class Portion
         var held = Load(ordered, out var records);
         var look = SecondLook.After(ordered, held, records);
         records.LoadWaiting(service, look.Arriving);
-        Write(activities, outcomes, held, records);
+        Write(activities, ordered, outcomes, held, records);
         if (look.IsDue(service)) Settle(activities, new Outcome?[outcomes.Length]);
         Erase(look.Gone(service));
     }
@@ -45,7 +46,7 @@ internal sealed class Portion
         var ordered = Ordered(activities);
         var held = Load(ordered, out var records);
         records.LoadWaiting(service, SecondLook.Subjects(ordered));
-        Write(activities, ignored, held, records);
+        Write(activities, ordered, ignored, held, records);
     }
 
     private static List<Activity> Ordered(IReadOnlyDictionary<int, Activity> activities) => activities.OrderBy(a => a.Key).Select(a => a.Value).ToList();
@@ -57,11 +58,11 @@ internal sealed class Portion
         return HeldRows.Load(service, activities, activities.SelectMany(found.Messages));
     }
 
-    private void Write(IReadOnlyDictionary<int, Activity> activities, Outcome?[] outcomes, HeldRows held, Records records)
+    private void Write(IReadOnlyDictionary<int, Activity> activities, IReadOnlyList<Activity> ordered, Outcome?[] outcomes, HeldRows held, Records records)
     {
-        var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table, ActivityRecord.Table);
+        var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table, ActivityRecord.Table, Observation.Table);
         var links = new UnitOfWork(service, SocialProfile.Table);
-        var batch = new Batch(held, records, new LiveMessages(service), origin, networks, work, links);
+        var batch = new Batch(held, records, departed => Facts.Load(service, ordered, departed, origin), new LiveMessages(service), origin, networks, work, links);
         batch.Take(activities, outcomes, new HeldReplies(service).PathToRoot);
 
         work.Flush();

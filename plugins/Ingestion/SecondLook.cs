@@ -37,7 +37,7 @@ internal sealed class SecondLook
             posts.Concat(reactions).Distinct().ToList(),
             activities.SelectMany(Concerned).Where(IsAbsent).Except(posts).Select(Identity.RowIdentity.IdOf),
             undone,
-            activities.Where(a => held.Profile(a.Network, a.Author.ExternalId)?.Erased != true).Select(a => a.AuthorKey).Except(leaving));
+            activities.Where(a => held.Profile(a.Network, a.Person.ExternalId)?.Erased != true).Select(a => a.PersonKey).Except(leaving));
     }
 
     /// <summary>The keys of all posts and reactions that something could wait for.</summary>

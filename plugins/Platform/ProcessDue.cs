@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Ingestion;
+using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Platform;
@@ -21,11 +22,12 @@ public sealed class ProcessDue : Plugin
         repaired += LabelsFollowChannel.Finish(service, PassedOn.RowsPerCall - repaired);
         repaired += Profiles(service, PassedOn.RowsPerCall - repaired);
         repaired += DropVoid.Run(service, PassedOn.RowsPerCall - repaired);
+        var expired = ExpiredFacts.Purge(service, invocation.Now, PassedOn.RowsPerCall - repaired);
         invocation.Output("Warned", 0);
         invocation.Output("Breached", 0);
-        invocation.Output("Expired", 0);
+        invocation.Output("Expired", expired);
         invocation.Output("Repaired", repaired);
-        invocation.Output("Remaining", service.Pending<ConversationRow>(Conversation.WorkPending).Count + service.Pending<ChannelRow>(Channel.WorkPending).Count + service.Pending<SocialProfileRow>(SocialProfile.WorkPending).Count + service.Pending<ActivityRecordRow>(ActivityRecord.WorkPending).Count);
+        invocation.Output("Remaining", service.Pending<ConversationRow>(Conversation.WorkPending).Count + service.Pending<ChannelRow>(Channel.WorkPending).Count + service.Pending<SocialProfileRow>(SocialProfile.WorkPending).Count + service.Pending<ActivityRecordRow>(ActivityRecord.WorkPending).Count + ExpiredFacts.Remaining(service, invocation.Now));
     }
 
     private static int Profiles(IOrganizationService service, int limit)

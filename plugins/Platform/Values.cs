@@ -12,8 +12,9 @@ internal static class Values
 
     public static string? Text(this Entity row, string column) => row.GetAttributeValue<string>(column);
 
-    /// <summary>A date-time as the platform stores it: UTC, whole seconds.</summary>
-    public static DateTime? Time(this Entity row, string column) => row.GetAttributeValue<DateTime?>(column)?.ToUniversalTime();
+    /// <summary>A date-time as the platform stores it: UTC, whole seconds. A day without a time comes without a zone, and stays that day.</summary>
+    public static DateTime? Time(this Entity row, string column) =>
+        row.GetAttributeValue<DateTime?>(column) is { } time ? time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time.ToUniversalTime() : null;
 
     /// <summary>Enough of a value to find it again in the input, for messages.</summary>
     public static string Short(string value) => value.Length <= 60 ? value : Cut(value, 60) + "…";

@@ -22,11 +22,12 @@ public sealed class GetSocialView : Plugin
         var one = invocation.Input<Guid?>("ConversationId") is { } id && id != Guid.Empty ? id : (Guid?)null;
 
         var profiles = ViewProfiles.Of(service, contact.Id);
-        var conversations = new ViewConversations(service, contact.Id, profiles.Where(p => !ProfileLink.IsSuggestion(p)).Select(p => p.Id).ToList(), asOf);
+        var own = profiles.Where(p => !ProfileLink.IsSuggestion(p)).Select(p => p.Id).ToList();
+        var conversations = new ViewConversations(service, contact.Id, own, asOf);
         var shown = one is null ? conversations.Newest() : conversations.One(one.Value);
         var messages = new ViewMessages(service, asOf);
         messages.Load(shown, whole: one is not null);
-        var view = new SocialView(asOf, contact, profiles, shown, messages);
+        var view = new SocialView(asOf, contact, profiles, shown, messages, ViewFacts.Of(service, contact.Id, own, asOf, invocation.Now));
         invocation.Output("View", SocialViewJson.Write(view));
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -13,11 +14,12 @@ internal sealed class SocialView
 {
     private readonly ViewMessages messages;
 
-    public SocialView(DateTime asOf, Entity contact, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, ViewMessages messages)
+    public SocialView(DateTime asOf, Entity contact, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, ViewMessages messages, CurrentFacts facts)
     {
         AsOf = asOf;
         Contact = contact;
         Profiles = profiles;
+        Facts = facts;
         this.messages = messages;
         Conversations = conversations.Where(c => messages.Of(c.Id).Count > 0).ToList();
         var own = new HashSet<Guid>(profiles.Where(p => !ProfileLink.IsSuggestion(p)).Select(p => p.Id));
@@ -32,6 +34,9 @@ internal sealed class SocialView
 
     /// <summary>Those that have something to show.</summary>
     public IReadOnlyList<ConversationRow> Conversations { get; }
+
+    /// <summary>What is known from outside.</summary>
+    public CurrentFacts Facts { get; }
 
     public RightNow Now { get; }
 

@@ -1,6 +1,6 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Platform.Json;
 using SocialExtension.Plugins.Schema;
@@ -36,8 +36,8 @@ internal static class SocialViewJson
         {
             foreach (var profile in view.Profiles) a.Item(i => Profile(i, profile));
         });
-        o.Array("knowledge", _ => { });
-        o.Array("history", _ => { });
+        o.Array("knowledge", a => Facts(a, view.Facts.Now));
+        o.Array("history", a => Facts(a, view.Facts.Former));
         o.Number("withheld", view.Withheld);
     });
 
@@ -46,9 +46,9 @@ internal static class SocialViewJson
         o.Id("id", row.Id);
         o.Text("name", row.Name ?? "");
         o.Text("network", row.Label(Schema.Conversation.Network) ?? "");
-        o.Text("visibility", Words(row.Visibility ?? ConversationVisibility.Public));
-        o.Text("state", Words(row.State ?? ConversationState.Open));
-        o.Text("decision", Words(row.Decision ?? ConversationDecision.Undecided));
+        o.Text("visibility", ChoiceWords.Of(row.Visibility ?? ConversationVisibility.Public));
+        o.Text("state", ChoiceWords.Of(row.State ?? ConversationState.Open));
+        o.Text("decision", ChoiceWords.Of(row.Decision ?? ConversationDecision.Undecided));
         o.Number("priority", row.Priority);
         o.Time("dueOn", SocialView.DueOn(row));
         o.Array("messages", a =>
@@ -74,11 +74,11 @@ internal static class SocialViewJson
     private static void Message(JsonOutput o, SocialMessageRow row)
     {
         o.Id("id", row.Id);
-        o.Text("direction", Words(row.Direction ?? SocialMessageDirection.Incoming));
+        o.Text("direction", ChoiceWords.Of(row.Direction ?? SocialMessageDirection.Incoming));
         o.Text("author", row.ProfileId?.Name ?? row.ChannelId?.Name ?? "");
         o.Text("text", (row.Visibility == SocialMessageVisibility.Direct ? row.PrivateText : row.Text) ?? "");
         o.Time("postedOn", row.PostedOn);
-        o.Text("sentiment", row.Sentiment is { } sentiment ? Words(sentiment) : null);
+        o.Text("sentiment", row.Sentiment is { } sentiment ? ChoiceWords.Of(sentiment) : null);
         o.Text("url", row.Url);
     }
 
@@ -91,10 +91,31 @@ internal static class SocialViewJson
         o.Text("url", row.ProfileUrl);
         o.Object("match", m =>
         {
-            m.Text("status", Words(row.MatchStatus ?? SocialProfileMatchStatus.Unmatched));
+            m.Text("status", ChoiceWords.Of(row.MatchStatus ?? SocialProfileMatchStatus.Unmatched));
             m.Number("score", row.MatchScore);
             m.Array("evidence", a => Evidence(a, row.MatchEvidence));
         });
+    }
+
+    private static void Facts(JsonOutput array, IEnumerable<ObservationRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            array.Item(o =>
+            {
+                o.Text("type", "observation");
+                o.Id("id", row.Id);
+                o.Text("kind", row.Kind is { } kind ? ChoiceWords.Of(kind) : null);
+                o.Text("aspect", row.Aspect);
+                o.Text("value", row.Value ?? "");
+                o.Text("source", row.Source);
+                o.Text("url", row.SourceUrl);
+                o.Time("collectedOn", row.CollectedOn);
+                o.Number("confidence", row.Confidence);
+                o.Text("basis", row.LawfulBasis is { } basis ? ChoiceWords.Of(basis) : null);
+                o.Day("expiresOn", row.ExpiresOn);
+            });
+        }
     }
 
     private static void Evidence(JsonOutput array, string? stored)
@@ -108,13 +129,5 @@ internal static class SocialViewJson
                 o.Number("weight", piece["weight"] is { Kind: JsonKind.Number } weight ? decimal.Parse(weight.Text, NumberStyles.Float, CultureInfo.InvariantCulture) : (decimal?)null);
             });
         }
-    }
-
-    /// <summary>The English label of one of our own choices: WaitingOnUs becomes "Waiting on us".</summary>
-    private static string Words(Enum value)
-    {
-        var text = new StringBuilder();
-        foreach (var c in value.ToString()) text.Append(text.Length > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString());
-        return text.ToString();
     }
 }

@@ -36,6 +36,9 @@ internal sealed class JsonOutput : IDisposable
     /// <summary>A time as RFC 3339 in UTC.</summary>
     public void Time(string name, DateTime? value) => Text(name, value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
+    /// <summary>A day without a time.</summary>
+    public void Day(string name, DateTime? value) => Text(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     public void Dispose() => writer.Dispose();
 
     private static string Document(string type, Action<JsonOutput> write)

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Observations;
+
+/// <summary>Deletes observations. They are emptied first: the platform keeps deleted rows for a while, in its recycle bin.</summary>
+internal static class DroppedFacts
+{
+    /// <summary>Deletes what is known of profiles, as far as is allowed.</summary>
+    /// <returns>How many rows were.</returns>
+    public static int About(IOrganizationService service, IReadOnlyCollection<Guid> profiles, int limit)
+    {
+        if (profiles.Count == 0) return 0;
+        var query = new QueryExpression(Observation.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(Observation.ProfileId, ConditionOperator.In, profiles.Cast<object>().ToArray());
+        return Drop(service, query, limit);
+    }
+
+    /// <summary>Deletes as many of those that a query finds as are allowed.</summary>
+    /// <returns>How many were.</returns>
+    public static int Drop(IOrganizationService service, QueryExpression query, int limit)
+    {
+        var rows = service.Top<ObservationRow>(query, limit);
+        foreach (var row in rows.OrderBy(r => r.Id))
+        {
+            var blank = new ObservationRow(row.Id);
+            FactRow.Blank(blank);
+            service.Update(blank);
+            service.Delete(Observation.Table, row.Id);
+        }
+
+        return rows.Count;
+    }
+}
