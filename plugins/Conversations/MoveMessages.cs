@@ -42,7 +42,7 @@ internal sealed class MoveMessages
         Messages(values, target, customer);
         Each("activitypointer", "regardingobjectid", values, new[] { "activitytypecode" }, a => service.Update(new Entity(a.Text("activitytypecode"), a.Id) { ["regardingobjectid"] = target }));
         Each("annotation", "objectid", values, new[] { "objectid" }, n => service.Update(new Entity("annotation", n.Id) { ["objectid"] = target }));
-        Each("queueitem", "objectid", values, new[] { "queueid", "workerid" }, i => Requeue(i, target));
+        Each("queueitem", "objectid", values, new[] { "queueid", "workerid" }, i => QueuePlace.Move(service, i, target));
         Pointers(values, target, budget);
         return budget > 0;
     }
@@ -87,14 +87,5 @@ internal sealed class MoveMessages
             move(row);
             budget--;
         }
-    }
-
-    /// <summary>A queue item cannot change its object: a new row takes its place in the same queue.</summary>
-    private void Requeue(Entity item, EntityReference target)
-    {
-        var again = new Entity("queueitem") { ["queueid"] = item["queueid"], ["objectid"] = target };
-        if (item.Contains("workerid")) again["workerid"] = item["workerid"];
-        service.Delete("queueitem", item.Id);
-        service.Create(again);
     }
 }

@@ -49,8 +49,8 @@ internal sealed class RowIdentity
     /// <summary>A SHA-256 of a text as 64 lower hex digits.</summary>
     public static string HashText(string text) => Hex(Hash(text));
 
-    // Guid's constructor from bytes would read the first ones as little-endian numbers; the text keeps their order.
-    private static Guid IdOf(byte[] hash) => new(
+    /// <summary>The primary key that a hash makes: its first 16 bytes, in the order of its text (Guid's constructor from bytes would read the first ones as little-endian numbers).</summary>
+    public static Guid IdOf(byte[] hash) => new(
         (hash[0] << 24) | (hash[1] << 16) | (hash[2] << 8) | hash[3],
         (short)((hash[4] << 8) | hash[5]),
         (short)((((hash[6] & 0x0F) | 0x80) << 8) | hash[7]),

@@ -38,8 +38,8 @@ internal sealed class EraseProfile
     /// <summary>Erases as much as is allowed; a profile of which nothing is left is no longer pending.</summary>
     public void Run(SocialProfileRow profile)
     {
-        if (Room > 0) Changed += MessagesFollowProfile.Follow(service, profile.Id, null, Room);
         if (Room > 0) Changed += Messages(profile);
+        if (Room > 0) Changed += MessagesFollowProfile.Follow(service, profile.Id, null, Room);
         if (Room > 0) Changed += Records(profile);
         if (Room > 0) Changed += DroppedFacts.About(service, new[] { profile.Id }, Room);
         if (Room > 0) service.Update(new SocialProfileRow(profile.Id) { WorkPending = false });
@@ -56,7 +56,13 @@ internal sealed class EraseProfile
         var changed = new ChangedThreads(held, new LiveMessages(service), networks, profile.Key);
         changed.Take(held.Messages.Select(m => new MessageChange(m, null)));
         changed.Write(work);
-        foreach (var message in held.Messages) MessageRow.Bury(work.Update(message), networks.Label((int)profile.Network!));
+        foreach (var message in held.Messages)
+        {
+            var change = work.Update(message);
+            MessageRow.Bury(change, networks.Label((int)profile.Network!));
+            change.RegardingObjectId = null;
+        }
+
         work.Flush();
         return held.Messages.Count;
     }

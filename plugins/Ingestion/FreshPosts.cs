@@ -72,7 +72,9 @@ internal sealed class FreshPosts
 
     private void Take(int network, Thread thread, IReadOnlyDictionary<string, PostState> states)
     {
-        var row = held.ConversationOfRoot(network, thread.Root);
+        // Of a row whose root was erased the root's id is gone, and its key is not.
+        var known = thread.Joined.FirstOrDefault(t => t.Root == thread.Root);
+        var row = known is null ? held.ConversationOfRoot(network, thread.Root) : held.FinalConversation(known.RowId);
         var target = row ?? ThreadRow.New(network, thread.Root);
         var joined = thread.Joined.Select(t => held.FinalConversation(t.RowId)!).Where(r => r.Id != target.Id).OrderBy(r => r.Id).ToList();
         var facts = row is null ? new ThreadFacts() : changed.Facts(row);

@@ -17,7 +17,7 @@ internal sealed class HeldRows
 
     private static readonly string[] MessageColumns =
     {
-        SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, SocialMessage.Subject, SocialMessage.Visibility,
+        SocialMessage.Network, SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, SocialMessage.Subject, SocialMessage.Visibility,
         SocialMessage.Likes, SocialMessage.Shares, SocialMessage.Flagged, SocialMessage.StateCode, TableRow.VersionNumber,
     };
 

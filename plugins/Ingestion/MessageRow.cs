@@ -84,6 +84,16 @@ internal static class MessageRow
         Cancel(row);
     }
 
+    /// <summary>Takes away who, where and which it was, too, of a row that is about to be deleted.</summary>
+    public static void Unname(SocialMessageRow row)
+    {
+        row.ExternalId = null;
+        row.InReplyToExternalId = null;
+        row.AuthorKey = null;
+        row.ProfileId = null;
+        row.RegardingObjectId = null;
+    }
+
     /// <summary>All that a tombstone says. Whom a message mentioned goes with it, and so does what followed from that.</summary>
     public static void WriteEpitaph(SocialMessageRow row, string networkLabel)
     {

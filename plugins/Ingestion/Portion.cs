@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Privacy;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Ingestion;
@@ -15,9 +16,11 @@ internal sealed class Portion
     private readonly IOrganizationService service;
     private readonly Origin origin;
     private readonly Networks networks;
+    private readonly SuppressedActivities suppressed;
 
-    public Portion(IOrganizationService service, Origin origin, Networks networks)
+    public Portion(IOrganizationService service, Origin origin, Networks networks, SuppressedActivities suppressed)
     {
+        this.suppressed = suppressed;
         this.service = service;
         this.origin = origin;
         this.networks = networks;
@@ -27,10 +30,12 @@ internal sealed class Portion
     /// Takes activities. What two calls do at the same moment can meet without a common row: one finds no post and lets its Delete wait, the
     /// other finds nothing waiting and creates the post. So each looks again once it has written, and the later one settles it.
     /// </summary>
-    /// <param name="activities">By their place in the input.</param>
+    /// <param name="given">By their place in the input.</param>
     /// <param name="outcomes">Is filled at these places.</param>
-    public void Take(IReadOnlyDictionary<int, Activity> activities, Outcome?[] outcomes)
+    public void Take(IReadOnlyDictionary<int, Activity> given, Outcome?[] outcomes)
     {
+        var activities = suppressed.Keep(given, outcomes);
+        if (activities.Count == 0) return;
         var ordered = Ordered(activities);
         var held = Load(ordered, out var records);
         var look = SecondLook.After(ordered, held, records);

@@ -23,6 +23,23 @@ internal sealed class Post : Activity
 
     public required DateTime PostedOn { get; init; }
 
+    /// <summary>The same post without some of the posts and actors that it names.</summary>
+    /// <param name="isPostLeftOut">Tells of an id.</param>
+    /// <param name="isActorLeftOut">Tells of a key.</param>
+    public Post Without(Func<string, bool> isPostLeftOut, Func<string, bool> isActorLeftOut) => new()
+    {
+        Network = Network,
+        ExternalId = ExternalId,
+        Author = Author,
+        Cleaned = Cleaned,
+        Content = Content,
+        IsUpdate = IsUpdate,
+        InReplyTo = InReplyTo is { } parent && isPostLeftOut(parent) ? null : InReplyTo,
+        Contexts = Contexts.Where(c => !isPostLeftOut(c)).ToList(),
+        MentionKeys = MentionKeys.Where(k => !isActorLeftOut(k)).ToList(),
+        PostedOn = PostedOn,
+    };
+
     /// <summary>Every id that it names, itself first: the nodes that it ties together.</summary>
     public IEnumerable<string> NamedIds => new[] { ExternalId }.Concat(InReplyTo is null ? Contexts : Contexts.Concat(new[] { InReplyTo })).Distinct();
 }

@@ -14,5 +14,8 @@ internal sealed class Report : Activity
     /// <summary>The posts that it names.</summary>
     public required IReadOnlyList<string> ExternalIds { get; init; }
 
+    /// <summary>The same report about some of its posts only.</summary>
+    public Report About(IReadOnlyList<string> posts) => new() { Network = Network, ExternalId = posts[0], ExternalIds = posts, Author = Author, Cleaned = Cleaned };
+
     public IEnumerable<RowIdentity> Messages => ExternalIds.Select(id => RowIdentity.Of(SocialMessage.Table, Network, id));
 }

@@ -24,6 +24,8 @@ public sealed class StoreConnection : IDisposable
         Execute($"PRAGMA busy_timeout={busySeconds * 1000}");
         Execute("PRAGMA synchronous=NORMAL");
         Execute("PRAGMA temp_store=MEMORY");
+        // What is deleted is overwritten: somebody who was erased is not to be found in the file.
+        Execute("PRAGMA secure_delete=ON");
         Execute("PRAGMA cache_size=-64000");
         // Computed ids fall anywhere in an index: a checkpoint after every few thousand pages would write the same ones again and again.
         Execute("PRAGMA wal_autocheckpoint=16000");
