@@ -9,7 +9,7 @@ namespace SocialExtension.Plugins.Identity;
 
 /// <summary>
 /// What follows for a profile from e-mail addresses that its network verified. One that exactly one active contact has links the profile;
-/// one that several have is a suggestion for a person. Of several statements the earliest counts, whatever arrived first. What a person
+/// one that several have, or one whose full name is another, is a suggestion for a person. Of several statements the earliest counts, whatever arrived first. What a person
 /// decided stands, and so does what a person took back.
 /// </summary>
 internal sealed class EmailMatch
@@ -24,7 +24,7 @@ internal sealed class EmailMatch
     }
 
     /// <summary>Whether it settles whom the profile belongs to.</summary>
-    public bool IsCertain => statement.Contacts.Count == 1;
+    public bool IsCertain => statement.IsProof;
 
     /// <summary>Weighs statements against what is held.</summary>
     /// <param name="profile">The row as it is held; null for a new profile.</param>
@@ -35,15 +35,15 @@ internal sealed class EmailMatch
     {
         if (profile?.Consent == SocialProfileConsent.Withdrawn) return null;
         var known = statements.Where(s => s.Contacts.Count > 0).OrderBy(s => s).ToList();
-        var found = known.FirstOrDefault(s => s.Contacts.Count == 1) ?? known.FirstOrDefault();
+        var found = known.FirstOrDefault(s => s.IsProof) ?? known.FirstOrDefault();
         return found is not null && Counts(profile, found) ? new EmailMatch(found, network) : null;
     }
 
     /// <summary>Sets on a profile's row what follows.</summary>
     public void Write(SocialProfileRow row)
     {
-        var share = Math.Round(1m / statement.Contacts.Count, 2);
-        if (IsCertain) row.CustomerId = new EntityReference("contact", statement.Contacts[0]);
+        var share = IsCertain ? 1 : Math.Round(1m / Math.Max(2, statement.Contacts.Count), 2);
+        if (statement.Contacts.Count == 1) row.CustomerId = new EntityReference("contact", statement.Contacts[0]);
         row.MatchStatus = IsCertain ? SocialProfileMatchStatus.Confirmed : SocialProfileMatchStatus.Suggested;
         row.MatchScore = share;
         row.MatchEvidence = MatchEvidence.Write(MatchEvidence.VerifiedEmail, Sentence, share, statement);
@@ -54,7 +54,8 @@ internal sealed class EmailMatch
         get
         {
             var stated = $"{network} verified the e-mail address {statement.Address} for this profile (stated on {statement.On.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC)";
-            return IsCertain ? $"{stated}, and exactly one active contact has it." : $"{stated}, but {statement.Contacts.Count} active contacts have it: decide which of them it is.";
+            if (IsCertain) return $"{stated}, and exactly one active contact has it.";
+            return statement.NamesDiffer ? $"{stated}, and exactly one active contact has it, but the names differ: decide whether it is the same person." : $"{stated}, but {statement.Contacts.Count} active contacts have it: decide which of them it is.";
         }
     }
 
@@ -67,8 +68,8 @@ internal sealed class EmailMatch
         {
             // Evidence without a match is left by whoever took a match back.
             SocialProfileMatchStatus.Unmatched => string.IsNullOrEmpty(evidence) && profile.CustomerId is null,
-            SocialProfileMatchStatus.Suggested => found.Contacts.Count == 1 || (MatchEvidence.ReadEmail(evidence) is not null && earlier),
-            SocialProfileMatchStatus.Confirmed => found.Contacts.Count == 1 && MatchEvidence.ReadEmail(evidence) is not null && earlier,
+            SocialProfileMatchStatus.Suggested => found.IsProof || (MatchEvidence.ReadEmail(evidence) is not null && earlier),
+            SocialProfileMatchStatus.Confirmed => found.IsProof && MatchEvidence.ReadEmail(evidence) is not null && earlier,
             _ => false,
         };
     }

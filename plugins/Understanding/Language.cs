@@ -1,4 +1,5 @@
 using System;
+using SocialExtension.Plugins.Platform;
 
 namespace SocialExtension.Plugins.Understanding;
 

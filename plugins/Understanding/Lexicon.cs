@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using SocialExtension.Plugins.Platform;
 
 namespace SocialExtension.Plugins.Understanding;
 

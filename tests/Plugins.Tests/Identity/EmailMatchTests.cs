@@ -35,6 +35,17 @@ public sealed class EmailMatchTests
     }
 
     [Fact]
+    public void AFullNameThatIsNotTheContactsIsForAPersonToDecide()
+    {
+        var row = Written(null, new EmailStatement(Address, Day, [Mira], namesDiffer: true));
+        Assert.Equal(new EntityReference("contact", Mira), row.CustomerId);
+        Assert.Equal(SocialProfileMatchStatus.Suggested, row.MatchStatus);
+        Assert.Equal(0.5m, row.MatchScore);
+        Assert.Contains("but the names differ: decide whether it is the same person.", row.MatchEvidence, StringComparison.Ordinal);
+        Assert.Equal(SocialProfileMatchStatus.Confirmed, Written(row, Stated(Day.AddDays(1), "b@mail.example", Mira)).MatchStatus);
+    }
+
+    [Fact]
     public void OfSeveralStatementsTheEarliestCountsWhateverCameFirst()
     {
         var (early, late) = (Stated(Day, "a@mail.example", Mira), Stated(Day.AddDays(1), "b@mail.example", Other));

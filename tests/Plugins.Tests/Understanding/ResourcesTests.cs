@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Tests.Understanding;

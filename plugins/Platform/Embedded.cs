@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 
-namespace SocialExtension.Plugins.Understanding;
+namespace SocialExtension.Plugins.Platform;
 
-/// <summary>What the assembly carries in plugins/Understanding/Resources.</summary>
+/// <summary>What the assembly carries of the folders named Resources.</summary>
 internal static class Embedded
 {
     public static byte[] Bytes(string name)
@@ -25,5 +25,5 @@ internal static class Embedded
         }
     }
 
-    private static Stream Open(string name) => typeof(Embedded).Assembly.GetManifestResourceStream("SocialExtension.Plugins.Understanding." + name) ?? throw new InvalidOperationException($"The assembly does not hold {name}.");
+    private static Stream Open(string name) => typeof(Embedded).Assembly.GetManifestResourceStream("SocialExtension.Plugins.Resources." + name) ?? throw new InvalidOperationException($"The assembly does not hold {name}.");
 }

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SocialExtension.Plugins.Identity.Matching;
+
+/// <summary>
+/// By which keys a customer is found. Whoever belongs together shares one, and one is shared by few: common names only count together with
+/// something else. Keys are hashes, so a table of them tells nothing about a person.
+/// </summary>
+internal static class MatchKeys
+{
+    /// <summary>So many keys of a profile are looked up, the most telling first.</summary>
+    public const int MostAsked = 16;
+
+    /// <summary>So many keys of a customer are kept.</summary>
+    public const int MostKept = 24;
+
+    private const int Length = 24;
+
+    /// <summary>A name whose sound more people share than this is looked for with the first letter of the other name.</summary>
+    private const double Common = 0.003;
+
+    /// <summary>The keys that a customer is kept under.</summary>
+    public static IReadOnlyList<string> Kept(Facts customer)
+    {
+        if (customer.Organization is { } organization) return Hashed(Reach(customer).Concat(Organization(organization)).Concat(Sites(customer.Sites.Concat(Domains(customer)), new[] { "" })), MostKept);
+        var name = customer.Name;
+        var keys = Reach(customer).Concat(Pairs(name.Given, name.Family)).Concat(InPlace(name.Given.Take(2), name.Family.Take(2), customer.Place));
+        return Hashed(keys.Concat(Streets(customer.Place)).Concat(Sites(customer.Sites.Concat(Domains(customer)), Initials(name))), MostKept);
+    }
+
+    /// <summary>The keys under which a profile's customer may be kept.</summary>
+    public static IReadOnlyList<string> Asked(Facts profile)
+    {
+        var given = profile.Name.Given;
+        var family = profile.Name.Family;
+        if (profile.Name.IsInOrder && given.Count > 1)
+        {
+            family = new[] { given[given.Count - 1] }.Concat(given.Skip(1).Take(given.Count - 2)).ToList();
+            given = new[] { given[0] };
+        }
+
+        var sites = profile.Sites.Concat(profile.ClaimedSites).ToList();
+        var keys = Reach(profile).Concat(Pairs(given, family))
+            .Concat(InPlace(given, family.Take(2), profile.Place)).Concat(Streets(profile.Place))
+            .Concat(Sites(sites, new[] { "" }.Concat(Initials(profile.Name)))).Concat(Organization(profile.Name.Shown))
+            .Concat(profile.Handles.SelectMany(Organization))
+            .Concat(given.Take(1).SelectMany(Nicknames.Of).Take(5).SelectMany(form => Pairs(new[] { form }, family.Take(1)).Take(1)));
+        return Hashed(keys, MostAsked);
+    }
+
+    private static IEnumerable<string> Reach(Facts facts) =>
+        facts.Emails.Concat(facts.ClaimedEmails).Select(e => "email " + e.Trim().ToLowerInvariant())
+            .Concat(facts.Phones.Select(ContactComparison.PhoneCode).Where(p => p.Length > 0).Select(p => "phone " + p));
+
+    /// <summary>Given and family name by sound, by their beginnings and by their ends, in either order.</summary>
+    private static IEnumerable<string> Pairs(IEnumerable<string> given, IEnumerable<string> family)
+    {
+        var pairs = (from f in family.Take(2) from g in given.Take(2) where f != g select new[] { g, f }).ToList();
+        return pairs.Select(p => "sound " + Together(SoundCode.Of(p[0]), SoundCode.Of(p[1])))
+            .Concat(pairs.Take(1).SelectMany(p => new[] { "begin " + Together(Begin(p[0]), Begin(p[1])), "end " + Together(End(p[0]), End(p[1])) }));
+    }
+
+    private static IEnumerable<string> InPlace(IEnumerable<string> given, IEnumerable<string> family, Place place)
+    {
+        var city = SoundCode.Of(NameText.Letters(place.City));
+        if (city.Length == 0) yield break;
+        var first = given.FirstOrDefault() ?? "";
+        var last = family.FirstOrDefault() ?? "";
+        foreach (var word in given.Concat(family).Distinct())
+        {
+            var code = SoundCode.Of(word);
+            var other = word == first ? last : first;
+            yield return NameFrequencies.OfSound(code) > Common || other == word ? $"place {code} {Begin(other, 1)} {city}" : $"place {code} {city}";
+        }
+    }
+
+    private static IEnumerable<string> Streets(Place place)
+    {
+        var street = SoundCode.Of(NameText.Letters(place.Street));
+        if (street.Length < 2) yield break;
+        var begin = Begin(street, 4);
+        if (place.City is not null) yield return $"street {begin} {SoundCode.Of(NameText.Letters(place.City))}";
+        // Sorted digits: of two that were swapped the order does not count.
+        if (Place.Digits(place.PostalCode) is { Length: > 0 } code) yield return $"street {begin} {code}";
+    }
+
+    private static IEnumerable<string> Sites(IEnumerable<WebSite> sites, IEnumerable<string> initials) =>
+        from site in sites from initial in initials select site.IsShared ? $"site {site.Host}{site.Path}" : $"site {site.Host} {initial}";
+
+    private static IEnumerable<WebSite> Domains(Facts facts) => facts.Emails.Select(WebSite.OfEmail).OfType<WebSite>();
+
+    private static IEnumerable<string> Organization(string name)
+    {
+        var words = OrganizationName.Words(name);
+        if (words.Count > 0) yield return "company " + string.Concat(words);
+    }
+
+    private static IEnumerable<string> Initials(PersonName name) => name.Given.Take(2).Select(g => Begin(g, 1)).Distinct();
+
+    private static string Together(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? a + " " + b : b + " " + a;
+
+    private static string Begin(string word, int length = 3) => word.Length <= length ? word : word.Substring(0, length);
+
+    /// <summary>What a slip at the beginning leaves as it is.</summary>
+    private static string End(string word) => word.Length <= 2 ? word : word.Substring(Math.Max(1, word.Length - 4));
+
+    private static IReadOnlyList<string> Hashed(IEnumerable<string> keys, int most) => keys.Distinct().Take(most).Select(k => RowIdentity.HashText(k).Substring(0, Length)).ToList();
+}
