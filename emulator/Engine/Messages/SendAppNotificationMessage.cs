@@ -3,10 +3,11 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Pipeline;
+using SocialExtension.Emulator.Security;
 
 namespace SocialExtension.Emulator.Messages;
 
-/// <summary>SendAppNotification: a row of appnotification that its recipient owns (learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/send-in-app-notifications).</summary>
+/// <summary>SendAppNotification: a row of appnotification that its recipient owns, who must be able to read such rows; Basic User can (learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/send-in-app-notifications).</summary>
 internal sealed class SendAppNotificationMessage : Message
 {
     public override string Name => "SendAppNotification";
@@ -17,6 +18,9 @@ internal sealed class SendAppNotificationMessage : Message
         if (Required<EntityReference>(operation, "Recipient").LogicalName != "systemuser") throw Fault.InvalidArgument("The Recipient of a notification is one user.");
         operation.Table = operation.Model.Table("appnotification");
     }
+
+    /// <summary>Beside the rights on the table: the platform asks for a privilege to send any (…/send-in-app-notifications, Manage security).</summary>
+    public override void Check(Operation operation) => Access.Demand(operation.Caller, PrivilegeNames.SendAppNotification, "appnotification");
 
     public override void Execute(Operation operation)
     {

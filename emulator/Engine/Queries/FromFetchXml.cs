@@ -17,7 +17,6 @@ internal sealed class FromFetchXml(MetadataModel model)
     public Select Translate(string xml)
     {
         var fetch = Parse(xml);
-        if (fetch.Descendants("attribute").Any(a => a.Attribute("rowaggregate") is not null)) throw Fault.NotSupported("rowaggregate in FetchXML");
         if (fetch.Attribute("datasource") is not null) throw Fault.NotSupported("other data sources in FetchXML");
         var entity = fetch.Element("entity") ?? throw Fault.Of(FaultCode.InvalidFetchXml, "Malformed FetchXml: <fetch> has no <entity>.");
         var table = model.Table(Required(entity, "name"));
@@ -86,6 +85,7 @@ internal sealed class FromFetchXml(MetadataModel model)
         {
             var column = MetadataModel.Column(table, Required(a, "name"));
             var own = a.Attribute("alias")?.Value;
+            if (a.Attribute("rowaggregate") is { } rowAggregate) return ChildCount.Column(table, column, own, rowAggregate.Value);
             return new SelectedColumn(column, own ?? Name(column, alias), own is not null || alias is not null);
         }).Where(c => c.Column.Type != ColumnType.PartyList).DistinctBy(c => c.Name);
     }
@@ -110,8 +110,25 @@ internal sealed class FromFetchXml(MetadataModel model)
             "not all" when inFilter => JoinOperator.NotAll,
             var other => throw Fault.Of(FaultCode.InvalidFetchXml, $"Malformed FetchXml: the link type '{other}' can't stand {(inFilter ? "in" : "outside of")} a <filter>."),
         };
-        if (link.Attribute("from") is null || link.Attribute("to") is null) throw Fault.NotSupported("links without 'from' and 'to'");
-        var result = new Link(table, alias, MetadataModel.Column(table, Required(link, "from")), MetadataModel.Column(parent, Required(link, "to")), join);
+        var (from, to) = (link.Attribute("from")?.Value, link.Attribute("to")?.Value);
+        if (from is null && to is null && LinkColumns.Pairs(table, parent) is { } pairs) return Through(pairs, link, table, parent, alias, join);
+        var columns = LinkColumns.Of(table, parent, from, to);
+        return Filled(new Link(table, alias, columns.From, columns.To, join), link, table, alias, join);
+    }
+
+    /// <summary>A link by an N:N relationship: to the pairs, and from there to the table.</summary>
+    private Link Through(ManyToMany pairs, XElement link, Table table, Table parent, string alias, JoinOperator join)
+    {
+        var intersect = model.Table(pairs.Intersect);
+        var middle = new Link(intersect, aliases.Add(intersect, $"{alias}.{pairs.Intersect}"), MetadataModel.Column(intersect, parent.KeyName), parent.Key, join);
+        if (middle.IsOfAFilter || join == JoinOperator.MatchFirstRowUsingCrossApply) throw Fault.NotSupported($"a link by the N:N relationship '{pairs.Name}' of the type '{link.Attribute("link-type")!.Value}'");
+        var inner = join == JoinOperator.LeftOuter ? join : JoinOperator.Inner;
+        middle.Links.Add(Filled(new Link(table, alias, table.Key, MetadataModel.Column(intersect, table.KeyName), inner), link, table, alias, join));
+        return middle;
+    }
+
+    private Link Filled(Link result, XElement link, Table table, string alias, JoinOperator join)
+    {
         if (!result.IsExistence && (link.Element("attribute") ?? link.Element("all-attributes")) is not null) result.Columns.AddRange(Columns(link, table, alias).Select(c => Named(c, join)));
         foreach (var nested in link.Elements("link-entity")) result.Links.Add(Link(nested, table));
         result.Where = Filters(link, table, alias);

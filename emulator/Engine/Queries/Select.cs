@@ -87,7 +87,11 @@ public sealed class Select(Table table)
 /// <param name="Name">The attribute that it becomes: the column's name, "alias.column" for a linked one, or an alias of its own.</param>
 /// <param name="IsAliased">Whether the value comes wrapped as an aliased value.</param>
 /// <param name="Summary">What an aggregate makes of the column; null where rows come as they are.</param>
-public sealed record SelectedColumn(Column Column, string Name, bool IsAliased, Summary? Summary = null);
+public sealed record SelectedColumn(Column Column, string Name, bool IsAliased, Summary? Summary = null)
+{
+    /// <summary>What stands in the SQL in place of the column, made from the alias of its table with a dot; null where it is the column.</summary>
+    public Func<string, string>? Sql { get; init; }
+}
 
 /// <summary>A join to another table.</summary>
 public sealed class Link(Table table, string alias, Column from, Column to, JoinOperator join)

@@ -45,8 +45,13 @@ internal sealed class SqlHierarchy(SqlParameters parameters, QueryCaller caller)
     private (string Table, string Key, string Parent) Hierarchy(Condition condition, Table table)
     {
         var owner = condition.Column.Type == ColumnType.Key ? table : caller.Find(condition.Column.Targets.FirstOrDefault() ?? "") ?? table;
-        var relationship = owner.ManyToOne.FirstOrDefault(r => r.IsHierarchical && r.Referenced == owner.Name)
-            ?? throw Fault.Of(FaultCode.UnsupportedOperator, $"The condition operator '{condition.Operator}' can't be used on '{condition.Column.Name}': the table {owner.Name} has no hierarchical relationship.");
-        return (SqlNames.Quote(owner.Name), SqlNames.Quote(owner.KeyName), SqlNames.Quote(relationship.Column));
+        return (SqlNames.Quote(owner.Name), SqlNames.Quote(owner.KeyName), SqlNames.Quote(Relationship(owner, $"{condition.Operator}", condition.Column).Column));
+    }
+
+    /// <summary>The relationship of a table with itself that its hierarchy is made of.</summary>
+    public static Relationship Relationship(Table table, string asking, Column column)
+    {
+        return table.ManyToOne.FirstOrDefault(r => r.IsHierarchical && r.Referenced == table.Name)
+            ?? throw Fault.Of(FaultCode.UnsupportedOperator, $"The condition operator '{asking}' can't be used on '{column.Name}': the table {table.Name} has no hierarchical relationship.");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SqlSelect
     {
         this.select = select;
         source = new SqlSource(select, caller);
-        foreach (var (alias, table, column) in select.Selected) Columns.Add(SqlNames.Quote(alias) + ".", column.Column, column.Name, column.IsAliased ? table.Name : null);
+        foreach (var (alias, table, column) in select.Selected) Columns.Add(SqlNames.Quote(alias) + ".", column.Column, column.Name, column.IsAliased ? table.Name : null, column.Sql);
         Places = PagingCookie.Places(select);
         CountParameters = source.Parameters.Values;
         Text = Page(new SqlOrder(source.Columns, source.Parameters, tables, select.ChoicesByNumber));

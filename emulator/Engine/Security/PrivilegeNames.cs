@@ -14,12 +14,15 @@ public static class PrivilegeNames
     /// <summary>To write without steps of either kind.</summary>
     public const string BypassLogic = "prvBypassCustomBusinessLogic";
 
+    /// <summary>To send notifications in apps.</summary>
+    public const string SendAppNotification = "prvSendAppNotification";
+
     public const string ImportCustomization = "prvImportCustomization";
 
     public const string ExportCustomization = "prvExportCustomization";
 
     /// <summary>Privileges that belong to no table.</summary>
-    public static readonly IReadOnlyList<string> WithoutTable = [ActOnBehalf, BypassPlugins, BypassLogic];
+    public static readonly IReadOnlyList<string> WithoutTable = [ActOnBehalf, BypassPlugins, BypassLogic, SendAppNotification, ImportCustomization, ExportCustomization];
 
     /// <summary>Tables that share another's privileges or are called otherwise than by their schema name.</summary>
     private static readonly Dictionary<string, string> Special = new(StringComparer.Ordinal)

@@ -21,10 +21,11 @@ internal sealed class SelectList
     /// <param name="column">The column.</param>
     /// <param name="name">The attribute that it becomes.</param>
     /// <param name="linked">Of a linked table: its name; the value is then wrapped as the platform does.</param>
-    public void Add(string prefix, Column column, string name, string? linked = null)
+    /// <param name="sql">What stands in place of the column, made from the prefix.</param>
+    public void Add(string prefix, Column column, string name, string? linked = null, Func<string, string>? sql = null)
     {
         items.Add(new Item(column, name, linked, Width));
-        Append(prefix + SqlNames.Quote(column.Name));
+        Append(sql?.Invoke(prefix) ?? prefix + SqlNames.Quote(column.Name));
         if (column.IsPolymorphic) Append(prefix + SqlNames.Quote(SqlNames.TypeOf(column)));
     }
 

@@ -15,12 +15,15 @@ internal sealed class FetchRows(WebApiRequest request)
     private const string Cookie = "Microsoft.Dynamics.CRM.fetchxmlpagingcookie";
     private const string More = "Microsoft.Dynamics.CRM.morerecords";
 
-    public static bool IsAsked(WebApiRequest request) => request.Options.ContainsKey("fetchXml") || request.Options.ContainsKey("savedQuery");
+    /// <summary>Views by the option that names them: those that solutions brought, and those of users.</summary>
+    private static readonly (string Option, string Table)[] Views = [("savedQuery", "savedquery"), ("userQuery", "userquery")];
+
+    public static bool IsAsked(WebApiRequest request) => request.Options.ContainsKey("fetchXml") || Views.Any(v => request.Options.ContainsKey(v.Option));
 
     public Task List(Table table)
     {
         if (request.Options.Keys.FirstOrDefault(o => o.StartsWith('$')) is { } option) throw Fault.NotSupported($"the query option {option} beside fetchXml");
-        var query = new FetchExpression(request.Options.TryGetValue("fetchXml", out var xml) ? xml : ViewOf(request.Options["savedQuery"]));
+        var query = new FetchExpression(request.Options.TryGetValue("fetchXml", out var xml) ? xml : ViewOf());
         var found = request.Service.RetrieveMultiple(query);
         if (found.EntityName != table.Name) throw Fault.Of(FaultCode.ODataRequest, $"The FetchXML is about '{found.EntityName}', but the address about '{table.EntitySet}'.");
         return JsonAnswer.Write(request, StatusCodes.Status200OK, json =>
@@ -34,9 +37,14 @@ internal sealed class FetchRows(WebApiRequest request)
         });
     }
 
-    private string ViewOf(string id) => Guid.TryParse(id, out var view)
-        ? request.Service.Retrieve("savedquery", view, new ColumnSet("fetchxml")).GetAttributeValue<string>("fetchxml")
-        : throw Fault.Of(FaultCode.ODataRequest, $"'{id}' is not the id of a view.");
+    private string ViewOf()
+    {
+        var (option, table) = Views.First(v => request.Options.ContainsKey(v.Option));
+        var id = request.Options[option];
+        return Guid.TryParse(id, out var view)
+            ? request.Service.Retrieve(table, view, new ColumnSet("fetchxml")).GetAttributeValue<string>("fetchxml")
+            : throw Fault.Of(FaultCode.ODataRequest, $"'{id}' is not the id of a view.");
+    }
 
     private void Rows(Utf8JsonWriter json, Table table, EntityCollection found)
     {

@@ -8,7 +8,7 @@ namespace SocialExtension.Emulator.Host.WebApi;
 /// </summary>
 internal static class NotYet
 {
-    private static readonly string[] Options = ["userQuery", "partitionId", "trackchanges"];
+    private static readonly string[] Options = ["partitionId", "trackchanges"];
 
     public static void Refuse(WebApiRequest request)
     {

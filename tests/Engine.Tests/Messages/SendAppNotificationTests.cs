@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Tests.Support;
 
@@ -26,8 +27,29 @@ public sealed class SendAppNotificationTests : IDisposable
     }
 
     [Fact]
+    public void WhoeverHasBasicUserReceivesOneAndReadsOnlyOwnOnes()
+    {
+        var (user, other) = (test.User("u", null, "Basic User"), test.User("o", null, "Basic User"));
+        foreach (var recipient in new[] { user, other }) Send(test.Service, recipient);
+        var read = test.Organization.ServiceFor(user).RetrieveMultiple(new QueryExpression("appnotification") { ColumnSet = new ColumnSet("ownerid") }).Entities;
+        Assert.Equal(user, Assert.Single(read).GetAttributeValue<EntityReference>("ownerid").Id);
+    }
+
+    [Fact]
+    public void WhoCanReadNoneReceivesNone() => Support.Faults.Throws(FaultCode.OwnerLacksPrivilege, () => Send(test.Service, test.User("u")));
+
+    [Fact]
+    public void SendingTakesAPrivilege()
+    {
+        var user = test.User("u", null, "Basic User");
+        Assert.Contains("prvSendAppNotification", Support.Faults.Throws(FaultCode.PrivilegeDenied, () => Send(test.Organization.ServiceFor(user), user)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ItsRecipientIsAUser() =>
         Support.Faults.Throws(FaultCode.InvalidArgument, () => test.Service.Execute(new OrganizationRequest("SendAppNotification") { ["Title"] = "x", ["Recipient"] = new EntityReference("team", Guid.NewGuid()) }));
 
     public void Dispose() => test.Dispose();
+
+    private static void Send(IOrganizationService service, Guid recipient) => service.Execute(new OrganizationRequest("SendAppNotification") { ["Title"] = "x", ["Recipient"] = new EntityReference("systemuser", recipient) });
 }

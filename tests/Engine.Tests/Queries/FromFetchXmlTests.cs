@@ -101,7 +101,10 @@ public sealed class FromFetchXmlTests(QueryOrganization organization) : IClassFi
     [InlineData("<fetch><entity name='test_thing'><filter><condition attribute='test_text' /></filter></entity></fetch>", FaultCode.InvalidFetchXml)]
     [InlineData("<fetch><entity name='test_thing'><filter><condition entityname='x' attribute='test_text' operator='null' /></filter></entity></fetch>", FaultCode.UnknownAlias)]
     [InlineData("<fetch><entity name='test_thing'><order entityname='x' attribute='test_text' /></entity></fetch>", FaultCode.UnknownAlias)]
-    [InlineData("<fetch><entity name='test_thing'><attribute name='test_thingid' rowaggregate='CountChildren' alias='s' /></entity></fetch>", FaultCode.NotImplemented)]
+    [InlineData("<fetch><entity name='test_thing'><attribute name='test_thingid' rowaggregate='CountChildren' /></entity></fetch>", FaultCode.InvalidFetchXml)]
+    [InlineData("<fetch><entity name='test_thing'><attribute name='test_thingid' rowaggregate='CountAll' alias='s' /></entity></fetch>", FaultCode.InvalidFetchXml)]
+    [InlineData("<fetch><entity name='test_thing'><attribute name='test_name' rowaggregate='CountChildren' alias='s' /></entity></fetch>", FaultCode.InvalidFetchXml)]
+    [InlineData("<fetch><entity name='test_part'><attribute name='test_partid' rowaggregate='CountChildren' alias='s' /></entity></fetch>", FaultCode.UnsupportedOperator)]
     [InlineData("<fetch datasource='retained'><entity name='test_thing' /></fetch>", FaultCode.NotImplemented)]
     public void WhatCantBeAnsweredIsAFault(string fetch, uint code) => Support.Faults.Throws(code, () => organization.Rows(fetch));
 

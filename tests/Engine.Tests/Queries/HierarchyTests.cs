@@ -45,6 +45,16 @@ public sealed class HierarchyTests : IDisposable
     }
 
     [Fact]
+    public void TheRowsDirectlyBelowAreCounted()
+    {
+        test.Service.Create(Things.New("mid2", ("parentid", new EntityReference(Things.Thing, top))));
+        var found = test.Service.RetrieveMultiple(new FetchExpression("<fetch><entity name='test_thing'><attribute name='test_name' /><attribute name='test_thingid' alias='below' rowaggregate='CountChildren' /><order attribute='test_name' /></entity></fetch>")).Entities;
+        Assert.Equal([("low", 0), ("mid", 1), ("mid2", 0), ("other", 0), ("top", 2)], found.Select(f => ((string)f["test_name"], (int)f.GetAttributeValue<AliasedValue>("below").Value)));
+        var linked = test.Service.RetrieveMultiple(new FetchExpression($"<fetch><entity name='test_thing'><link-entity name='test_thing' from='test_thingid' to='test_parentid' alias='up'><attribute name='test_thingid' alias='beside' rowaggregate='CountChildren' /></link-entity><filter><condition attribute='test_thingid' operator='eq' value='{mid}' /></filter></entity></fetch>")).Entities;
+        Assert.Equal(2, Assert.Single(linked).GetAttributeValue<AliasedValue>("beside").Value);
+    }
+
+    [Fact]
     public void ATableWithoutAHierarchyIsRefused() => Support.Faults.Throws(FaultCode.UnsupportedOperator, () =>
         test.Service.RetrieveMultiple(new FetchExpression($"<fetch><entity name='test_part'><filter><condition attribute='test_partid' operator='under' value='{top}' /></filter></entity></fetch>")));
 

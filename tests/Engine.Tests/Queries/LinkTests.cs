@@ -125,12 +125,38 @@ public sealed class LinkTests : IClassFixture<LinkTests.Parts>
     [InlineData("<link-entity name='test_nothing' from='a' to='b' />", FaultCode.UnknownTable)]
     [InlineData("<link-entity name='test_part' from='test_nothing' to='test_thingid' />", FaultCode.UnknownColumn)]
     [InlineData("<link-entity name='test_part' from='test_thingid' to='test_nothing' />", FaultCode.UnknownColumn)]
-    [InlineData("<link-entity name='test_part' />", FaultCode.NotImplemented)]
+    [InlineData("<link-entity name='test_setting' />", FaultCode.UnknownTable)]
+    [InlineData("<link-entity name='test_part' from='test_name' />", FaultCode.UnknownTable)]
+    [InlineData("<link-entity name='systemuser' />", FaultCode.InvalidFetchXml)]
+    [InlineData("<link-entity name='test_thing' />", FaultCode.InvalidFetchXml)]
+    [InlineData("<filter><link-entity name='contact' link-type='any' /></filter>", FaultCode.NotImplemented)]
     [InlineData("<link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='any' />", FaultCode.InvalidFetchXml)]
     [InlineData("<filter><link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='nearly' /></filter>", FaultCode.InvalidFetchXml)]
     [InlineData("<link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='exists' alias='p' /><filter><condition entityname='p' attribute='test_name' operator='null' /></filter>", FaultCode.UnknownAlias)]
     [InlineData("<link-entity name='test_part' from='test_thingid' to='test_thingid' link-type='exists' alias='p'><order attribute='test_name' /></link-entity>", FaultCode.UnknownAlias)]
     public void ALinkThatLeadsNowhereIsAFault(string link, uint code) => Support.Faults.Throws(code, () => Fetch(link));
+
+    [Theory]
+    [InlineData("<link-entity name='test_part' />", "a a b")]
+    [InlineData("<link-entity name='test_part' from='test_thingid' />", "a a b")]
+    [InlineData("<link-entity name='test_part' to='test_thingid' link-type='exists' />", "a b")]
+    [InlineData("<link-entity name='test_thing' to='test_parentid' alias='up'><filter><condition attribute='test_name' operator='eq' value='a' /></filter></link-entity>", "b")]
+    [InlineData("<link-entity name='test_thing' from='test_parentid' alias='down' />", "a")]
+    public void TheRelationshipTellsWhatALinkDoesNotSay(string link, string rows) => Assert.Equal(rows, Fetch(link));
+
+    [Fact]
+    public void WithoutColumnsALinkGoesByThePairsOfTwoTables()
+    {
+        var service = organization.Test.Service;
+        var contact = service.Create(new Entity("contact") { ["lastname"] = "Ada" });
+        service.Associate(Things.Thing, QueryOrganization.B, new Relationship("test_thing_people"), [new EntityReference("contact", contact)]);
+        Assert.Equal("b", Fetch("<link-entity name='contact' intersect='true'><filter><condition attribute='lastname' operator='eq' value='Ada' /></filter></link-entity>"));
+        Assert.Equal("a b n", Fetch("<link-entity name='contact' link-type='outer' />"));
+        Assert.Equal("b", Fetch("<link-entity name='contact' link-type='exists' />"));
+        var row = Assert.Single(organization.Rows(QueryOrganization.Xml("<link-entity name='contact' alias='c'><attribute name='lastname' /></link-entity>")).Entities);
+        Assert.Equal("Ada", row.GetAttributeValue<AliasedValue>("c.lastname").Value);
+        service.Delete("contact", contact);
+    }
 
     [Fact]
     public void ALinkIsSortedBehindTheRoot()

@@ -128,6 +128,17 @@ public sealed class ReferenceTests(EmptyEmulator fixture) : IClassFixture<EmptyE
         Assert.Equal(400, (await emulator.Get("contacts?savedQuery=none")).Status);
     }
 
+    [Fact]
+    public async Task AViewOfAUsersOwnHasAnAddressToo()
+    {
+        var contact = emulator.Contact("Mine");
+        var view = await emulator.Post("userqueries?$select=userqueryid", new { name = "Mine", returnedtypecode = "contact", querytype = 0, fetchxml = $"<fetch><entity name='contact'><attribute name='firstname' /><filter><condition attribute='contactid' operator='eq' value='{contact}' /></filter></entity></fetch>" }, "agent", "return=representation");
+        var path = $"contacts?userQuery={view.Json["userqueryid"]}";
+        Assert.Equal("Mine", (string)(await emulator.Get(path, "agent")).Rows.Single()!["firstname"]!);
+        Assert.Equal(403, (await emulator.Get(path, "reader")).Status);
+        Assert.Equal(404, (await emulator.Get($"contacts?userQuery={Guid.NewGuid()}")).Status);
+    }
+
     private async Task<string?> Parent(Guid contact) => (string?)(await emulator.Get($"contacts({contact})?$select=_parentcustomerid_value")).Json["_parentcustomerid_value"];
 
     private static string Link(string address) => new JsonObject { ["@odata.id"] = address }.ToJsonString();
