@@ -11,6 +11,9 @@ internal static class ColumnValues
 {
     private static readonly DateTime EarliestDate = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>The platform's limit for one column (learn.microsoft.com/power-apps/developer/data-platform/multi-select-picklist).</summary>
+    private const int MostOptions = 150;
+
     /// <summary>The value as it is stored.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">The platform's fault for a value that the column does not take.</exception>
     public static object? Check(Operation operation, Column column, object? value)
@@ -27,6 +30,7 @@ internal static class ColumnValues
             (ColumnType.Money, Money money) => new Money(Number(table, column, money.Value)),
             (ColumnType.Boolean, bool) => value,
             (ColumnType.Choice or ColumnType.State or ColumnType.Status, OptionSetValue option) => Option(table, column, option),
+            (ColumnType.Choices, OptionSetValueCollection options) => Options(table, column, options),
             (ColumnType.DateTime, DateTime time) => Time(column, time),
             (ColumnType.Guid or ColumnType.Key, Guid) => value,
             (ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner, EntityReference reference) => Lookup(operation, column, reference),
@@ -66,6 +70,14 @@ internal static class ColumnValues
     private static OptionSetValue Option(Table table, Column column, OptionSetValue option) => column.Choice is not { Options.Count: > 0 } choice || choice.Find(option.Value) is not null
         ? option
         : throw Fault.Of(FaultCode.ChoiceOutOfRange, $"A validation error occurred. The value {option.Value} of '{column.Name}' on record of type '{table.Name}' is outside the valid range. Accepted Values: {string.Join(",", choice.Options.Select(o => o.Value))}");
+
+    /// <summary>No options are no value.</summary>
+    private static OptionSetValueCollection? Options(Table table, Column column, OptionSetValueCollection options)
+    {
+        if (options.Count > MostOptions) throw Fault.InvalidArgument($"The column '{column.Name}' of table '{table.Name}' takes {MostOptions} options at most, but {options.Count} are given.");
+        foreach (var option in options) Option(table, column, option);
+        return options.Count == 0 ? null : options;
+    }
 
     private static DateTime Time(Column column, DateTime time)
     {

@@ -24,6 +24,7 @@ internal static class RequestCopy
         EntityCollection rows => new EntityCollection([.. rows.Entities.Select(Of)]) { EntityName = rows.EntityName },
         EntityReferenceCollection references => new EntityReferenceCollection([.. references.Select(Of)]),
         OptionSetValue option => new OptionSetValue(option.Value),
+        OptionSetValueCollection options => new OptionSetValueCollection([.. options.Select(o => new OptionSetValue(o.Value))]),
         OrganizationRequestCollection requests => Of(requests),
         PrincipalAccess access => new PrincipalAccess { Principal = Of(access.Principal), AccessMask = access.AccessMask },
         Money money => new Money(money.Value),

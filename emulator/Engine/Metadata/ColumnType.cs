@@ -13,6 +13,10 @@ public enum ColumnType
     Money,
     Boolean,
     Choice,
+
+    /// <summary>Several options of a choice at once.</summary>
+    Choices,
+
     State,
     Status,
     DateTime,

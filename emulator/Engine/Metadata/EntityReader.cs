@@ -7,7 +7,7 @@ namespace SocialExtension.Emulator.Metadata;
 internal sealed class EntityReader(IReadOnlyDictionary<string, Choice> globalChoices)
 {
     /// <summary>Types of columns that the platform has and the emulator has not.</summary>
-    public static readonly IReadOnlySet<string> LeftOut = new HashSet<string> { "multiselectpicklist", "image", "file", "virtual", "managedproperty", "entityname" };
+    public static readonly IReadOnlySet<string> LeftOut = new HashSet<string> { "image", "file", "virtual", "managedproperty", "entityname" };
 
     /// <summary>The table, or null where the element only extends a table that another solution brought.</summary>
     public Table? Read(XElement entity)
@@ -101,6 +101,7 @@ internal sealed class EntityReader(IReadOnlyDictionary<string, Choice> globalCho
         "money" => ColumnType.Money,
         "bit" => ColumnType.Boolean,
         "picklist" => ColumnType.Choice,
+        "multiselectpicklist" => ColumnType.Choices,
         "state" => ColumnType.State,
         "status" => ColumnType.Status,
         "datetime" => ColumnType.DateTime,

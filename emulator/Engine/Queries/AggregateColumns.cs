@@ -13,7 +13,7 @@ internal static class AggregateColumns
     public static Summary Group(Column column, XrmDateTimeGrouping part)
     {
         if (part is XrmDateTimeGrouping.FiscalPeriod or XrmDateTimeGrouping.FiscalYear) throw Fault.NotSupported($"the dategrouping '{part}'");
-        if (column.Type == ColumnType.PartyList) throw Invalid($"Rows can't be grouped by '{column.Name}' of type {column.Type}.");
+        if (column.Type is ColumnType.PartyList or ColumnType.Choices) throw Invalid($"Rows can't be grouped by '{column.Name}' of type {column.Type}.");
         if (column.Type == ColumnType.DateTime && part == XrmDateTimeGrouping.None) throw Invalid($"Invalid value '' for dategrouping of '{column.Name}'.");
         if (column.Type != ColumnType.DateTime && part != XrmDateTimeGrouping.None) throw Invalid($"'{column.Name}' is no date: dategrouping can't be used on it.");
         return new Summary(XrmAggregateType.None, part);

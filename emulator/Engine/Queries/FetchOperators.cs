@@ -74,12 +74,13 @@ internal static class FetchOperators
         ["eq-or-under"] = ConditionOperator.UnderOrEqual,
         ["above"] = ConditionOperator.Above,
         ["eq-or-above"] = ConditionOperator.AboveOrEqual,
+        ["contain-values"] = ConditionOperator.ContainValues,
+        ["not-contain-values"] = ConditionOperator.DoesNotContainValues,
     };
 
-    /// <summary>What the platform knows besides: it rests on a calendar of fiscal years, or on columns of several choices.</summary>
+    /// <summary>What the platform knows besides: it rests on a calendar of fiscal years.</summary>
     private static readonly HashSet<string> NotYet =
     [
-        "contain-values", "not-contain-values",
         "this-fiscal-year", "this-fiscal-period", "next-fiscal-year", "next-fiscal-period", "last-fiscal-year", "last-fiscal-period", "last-x-fiscal-years", "last-x-fiscal-periods", "next-x-fiscal-years",
         "next-x-fiscal-periods", "in-fiscal-year", "in-fiscal-period", "in-fiscal-period-and-year", "in-or-before-fiscal-period-and-year", "in-or-after-fiscal-period-and-year",
     ];

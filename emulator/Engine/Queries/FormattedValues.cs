@@ -21,6 +21,7 @@ internal static class FormattedValues
     public static string? Format(Column column, object? value, Lazy<QuerySettings> settings) => value switch
     {
         OptionSetValue option => column.Choice?.Find(option.Value)?.Label,
+        OptionSetValueCollection options => string.Join("; ", options.Select(o => column.Choice?.Find(o.Value)?.Label)),
         bool flag => column.Choice?.Find(flag ? 1 : 0)?.Label,
         EntityReference reference => reference.Name,
         DateTime date when column.IsDateOnly || column.Format == "date" => Local(column, date, settings).ToString(settings.Value.DateFormat, CultureInfo.InvariantCulture),

@@ -13,12 +13,15 @@ internal static class OperatorRules
         var (column, operation, values) = (condition.Column, condition.Operator, condition.Values);
         if (!Takes(column, operation)) throw Fault.Of(FaultCode.UnsupportedOperator, $"The condition operator '{operation}' can't be used on column '{column.Name}' of type {column.Type}.");
         var needed = Operands(operation);
+        if (IsOfChoices(operation) && values.Count == 0) throw Fault.Of(FaultCode.InvalidConditionValue, $"The condition operator '{operation}' on '{column.Name}' needs at least one value.");
         if (needed > 0 && values.Count != needed) throw Fault.Of(FaultCode.InvalidConditionValue, $"The condition operator '{operation}' on '{column.Name}' needs {needed} value{(needed == 1 ? "" : "s")}, but has {values.Count}.");
         if (values.Any(v => v is null)) throw Fault.Of(FaultCode.InvalidConditionValue, $"The condition operator '{operation}' on '{column.Name}' can't compare with null; ask for Null or NotNull.");
     }
 
     private static bool Takes(Column column, ConditionOperator operation) => operation switch
     {
+        _ when IsOfChoices(operation) => column.Type == ColumnType.Choices,
+        _ when column.Type == ColumnType.Choices => operation is ConditionOperator.Equal or ConditionOperator.NotEqual or ConditionOperator.In or ConditionOperator.NotIn or ConditionOperator.Null or ConditionOperator.NotNull,
         ConditionOperator.Like or ConditionOperator.NotLike or ConditionOperator.BeginsWith or ConditionOperator.DoesNotBeginWith or ConditionOperator.EndsWith or ConditionOperator.DoesNotEndWith => column.IsText,
         ConditionOperator.GreaterThan or ConditionOperator.GreaterEqual or ConditionOperator.LessThan or ConditionOperator.LessEqual => column.IsText || IsOrdered(column),
         ConditionOperator.Between or ConditionOperator.NotBetween => IsOrdered(column),
@@ -30,12 +33,15 @@ internal static class OperatorRules
         _ => true,
     };
 
+    /// <summary>Whether it asks for some of several options.</summary>
+    private static bool IsOfChoices(ConditionOperator operation) => operation is ConditionOperator.ContainValues or ConditionOperator.DoesNotContainValues;
+
     private static bool IsOrdered(Column column) => column.IsNumber || column.Type == ColumnType.DateTime;
 
     /// <summary>How many values an operator needs; −1 for as many as there are.</summary>
     private static int Operands(ConditionOperator operation) => operation switch
     {
-        ConditionOperator.In or ConditionOperator.NotIn => -1,
+        ConditionOperator.In or ConditionOperator.NotIn or ConditionOperator.ContainValues or ConditionOperator.DoesNotContainValues => -1,
         ConditionOperator.Between or ConditionOperator.NotBetween => 2,
         ConditionOperator.Null or ConditionOperator.NotNull => 0,
         ConditionOperator.EqualUserLanguage => 0,

@@ -33,6 +33,8 @@ internal sealed class SqlCondition(SqlParameters parameters, SqlColumns columns,
             ConditionOperator.NotNull => $"{column} IS NOT NULL",
             ConditionOperator.In => values.Count == 0 ? "0" : $"{column} IN ({string.Join(", ", values)})",
             ConditionOperator.NotIn => values.Count == 0 ? "1" : $"({column} NOT IN ({string.Join(", ", values)}) OR {column} IS NULL)",
+            ConditionOperator.ContainValues => Containing(column, values),
+            ConditionOperator.DoesNotContainValues => $"({column} IS NULL OR NOT {Containing(column, values)})",
             ConditionOperator.Between => $"{column} BETWEEN {values[0]} AND {values[1]}",
             ConditionOperator.NotBetween => $"({column} NOT BETWEEN {values[0]} AND {values[1]} OR {column} IS NULL)",
             ConditionOperator.EqualUserId => $"{column} = {Id(caller.UserId)}",
@@ -49,6 +51,9 @@ internal sealed class SqlCondition(SqlParameters parameters, SqlColumns columns,
             _ => throw Fault.NotSupported($"the condition operator {condition.Operator}"),
         };
     }
+
+    /// <summary>Rows with any of the options: each stands between commas.</summary>
+    private static string Containing(string column, IEnumerable<string> values) => $"({string.Join(" OR ", values.Select(v => $"instr({column}, {v}) > 0"))})";
 
     private string Id(Guid id) => parameters.Add(StoredValue.Text(id));
 

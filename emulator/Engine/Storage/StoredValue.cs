@@ -27,6 +27,7 @@ internal static class StoredValue
     public static object? ToSql(Column column, object? value) => value switch
     {
         null => null,
+        _ when column.Type == ColumnType.Choices => ChoicesText.Of(value) ?? throw Fault.Of(FaultCode.InvalidConditionValue, $"'{value}' is not a value for column '{column.Name}' of type {column.Type}."),
         EntityReference reference => Text(reference.Id),
         OptionSetValue option => (long)option.Value,
         Money money => (double)money.Value,
@@ -56,6 +57,7 @@ internal static class StoredValue
             ColumnType.Float => row.GetDouble(at),
             ColumnType.Boolean => row.GetInt64(at) != 0,
             ColumnType.Choice or ColumnType.State or ColumnType.Status => new OptionSetValue(row.GetInt32(at)),
+            ColumnType.Choices => ChoicesText.Read(row.GetString(at)),
             ColumnType.DateTime => ReadTime(column, row.GetString(at)),
             ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner => new EntityReference(
                 column.IsPolymorphic && !row.IsDBNull(at + 1) ? row.GetString(at + 1) : column.Targets.FirstOrDefault() ?? "", Guid.ParseExact(row.GetString(at), "D")),

@@ -32,10 +32,19 @@ internal static class JsonValue
         ColumnType.Money => new Money(Number(column, json)),
         ColumnType.Boolean => Flag(column, json),
         ColumnType.Choice or ColumnType.State or ColumnType.Status => new OptionSetValue((int)Integer(column, json)),
+        ColumnType.Choices => Options(column, json),
         ColumnType.DateTime => Time(column, json),
         ColumnType.Key or ColumnType.Guid or ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner => Guid.TryParse(Text(json), out var id) ? id : throw Wrong(column, json),
         _ => throw Fault.NotSupported($"writing columns of type {column.Type}"),
     };
+
+    /// <summary>Several options are one text: "1,3".</summary>
+    private static OptionSetValueCollection Options(Column column, JsonElement json)
+    {
+        var options = new OptionSetValueCollection();
+        foreach (var part in Text(json).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) options.Add(new OptionSetValue(int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(column, json)));
+        return options;
+    }
 
     private static long Integer(Column column, JsonElement json)
     {

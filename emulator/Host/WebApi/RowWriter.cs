@@ -91,6 +91,9 @@ internal sealed class RowWriter(WebApiRequest request)
             case OptionSetValue option:
                 json.WriteNumberValue(option.Value);
                 break;
+            case OptionSetValueCollection options:
+                json.WriteStringValue(string.Join(',', options.Select(o => o.Value)));
+                break;
             case Money money:
                 json.WriteRawValue(money.Value.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture));
                 break;

@@ -115,5 +115,19 @@ public sealed class ColumnValuesTests : IDisposable
         Support.Faults.Throws(FaultCode.NotNullable, () => test.Service.Update(new Entity(Things.Thing, id) { ["test_needed"] = null }));
     }
 
+    [Fact]
+    public void SeveralChoicesAreOptionsOfTheColumnInTheirOrderAndHaveALabel()
+    {
+        var id = test.Service.Create(Things.New("x", ("many", new OptionSetValueCollection([new(Things.Blue), new(Things.Red), new(Things.Blue)]))));
+        var row = test.Read(id);
+        Assert.Equal([Things.Red, Things.Blue], row.GetAttributeValue<OptionSetValueCollection>("test_many").Select(o => o.Value));
+        Assert.Equal("Red; Blue", row.FormattedValues["test_many"]);
+        test.Service.Update(new Entity(Things.Thing, id) { ["test_many"] = new OptionSetValueCollection() });
+        Assert.False(test.Read(id).Contains("test_many"));
+        Support.Faults.Throws(FaultCode.ChoiceOutOfRange, () => test.Service.Create(Things.New("x", ("many", new OptionSetValueCollection([new(77)])))));
+        Support.Faults.Throws(FaultCode.InvalidArgument, () => test.Service.Create(Things.New("x", ("many", new OptionSetValue(Things.Red)))));
+        Support.Faults.Throws(FaultCode.InvalidArgument, () => test.Service.Create(Things.New("x", ("many", new OptionSetValueCollection([.. Enumerable.Repeat(new OptionSetValue(Things.Red), 151)])))));
+    }
+
     public void Dispose() => test.Dispose();
 }

@@ -46,6 +46,7 @@ public sealed class DefinitionMessageTests : IDisposable
         Assert.False(Column<BooleanAttributeMetadata>("test_flag").DefaultValue);
         Assert.Equal("Yes", Column<BooleanAttributeMetadata>("test_flag").OptionSet.TrueOption.Label.UserLocalizedLabel.Label);
         Assert.Equal((Things.Green, true), (Column<PicklistAttributeMetadata>("test_shade").DefaultFormValue, Column<PicklistAttributeMetadata>("test_shade").OptionSet.IsGlobal));
+        Assert.Equal((AttributeTypeCode.Virtual, "MultiSelectPicklistType", 3), (Column<MultiSelectPicklistAttributeMetadata>("test_many").AttributeType, Column<MultiSelectPicklistAttributeMetadata>("test_many").AttributeTypeName.Value, Column<MultiSelectPicklistAttributeMetadata>("test_many").OptionSet.Options.Count));
         var customer = Column<LookupAttributeMetadata>("test_customerid");
         Assert.Equal((AttributeTypeCode.Customer, "CustomerType"), (customer.AttributeType, customer.AttributeTypeName.Value));
         Assert.Equal(["account", "contact"], customer.Targets.Order());

@@ -17,8 +17,8 @@ public sealed class QueryOrganization : IDisposable
     public QueryOrganization()
     {
         Test.Service.Create(new Entity("contact", Ada) { ["lastname"] = "Ada" });
-        Row(A, "a", ("text", "Alpha"), ("memo", "one"), ("int", 1), ("decimal", 1.5m), ("float", 1.5d), ("money", new Money(10)), ("flag", true), ("colour", new OptionSetValue(Things.Red)), ("when", new DateTime(2026, 1, 1, 10, 0, 0, DateTimeKind.Utc)), ("day", new DateTime(2026, 1, 1)), ("guid", A), ("contactid", new EntityReference("contact", Ada)));
-        Row(B, "b", ("text", "Beta"), ("memo", "two"), ("int", 2), ("decimal", 2.5m), ("float", 2.5d), ("money", new Money(20)), ("colour", new OptionSetValue(Things.Green)), ("when", new DateTime(2026, 1, 2, 10, 0, 0, DateTimeKind.Utc)), ("day", new DateTime(2026, 1, 2)), ("guid", B), ("parentid", new EntityReference(Things.Thing, A)));
+        Row(A, "a", ("text", "Alpha"), ("memo", "one"), ("int", 1), ("decimal", 1.5m), ("float", 1.5d), ("money", new Money(10)), ("flag", true), ("colour", new OptionSetValue(Things.Red)), ("many", new OptionSetValueCollection([new(Things.Blue), new(Things.Red)])), ("when", new DateTime(2026, 1, 1, 10, 0, 0, DateTimeKind.Utc)), ("day", new DateTime(2026, 1, 1)), ("guid", A), ("contactid", new EntityReference("contact", Ada)));
+        Row(B, "b", ("text", "Beta"), ("memo", "two"), ("int", 2), ("decimal", 2.5m), ("float", 2.5d), ("money", new Money(20)), ("colour", new OptionSetValue(Things.Green)), ("many", new OptionSetValueCollection([new(Things.Green)])), ("when", new DateTime(2026, 1, 2, 10, 0, 0, DateTimeKind.Utc)), ("day", new DateTime(2026, 1, 2)), ("guid", B), ("parentid", new EntityReference(Things.Thing, A)));
         Row(N, "n");
     }
 

@@ -27,6 +27,7 @@ public sealed class RoundTripTests : IDisposable
         { "when", new DateTime(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc) },
         { "when", new DateTime(9999, 12, 31, 23, 59, 59, DateTimeKind.Utc) },
         { "day", new DateTime(2026, 2, 28) },
+        { "many", new OptionSetValueCollection([new(Things.Red), new(Things.Blue)]) },
         { "guid", new Guid("8f17ea4c-d69b-8d50-8985-e48f76e94bc0") },
     };
 

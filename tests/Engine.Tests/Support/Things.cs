@@ -48,6 +48,7 @@ internal static class Things
         TableXml.Column("bit", "test_Flag", E("AppDefaultValue", 0), new System.Xml.Linq.XElement("optionset", new System.Xml.Linq.XAttribute("Name", "test_thing_flag"), TableXml.Options([(1, "Yes"), (0, "No")]))),
         TableXml.Column("picklist", "test_Colour", E("OptionSetName", "test_colour")),
         TableXml.Column("picklist", "test_Shade", E("AppDefaultValue", Green), E("OptionSetName", "test_colour")),
+        TableXml.Column("multiselectpicklist", "test_Many", E("OptionSetName", "test_colour")),
         TableXml.Column("datetime", "test_When", E("Format", "datetime"), E("Behavior", 1)),
         TableXml.Column("datetime", "test_Day", E("Format", "date"), E("Behavior", 2)),
         TableXml.Column("datetime", "test_Clock", E("Format", "datetime"), E("Behavior", 3)),

@@ -16,6 +16,7 @@ internal static class ColumnTypeDefinition
         ColumnType.Money => new MoneyAttributeMetadata { MinValue = (double?)column.Minimum, MaxValue = (double?)column.Maximum, Precision = column.Accuracy },
         ColumnType.Boolean => new BooleanAttributeMetadata { DefaultValue = column.Default == 1, OptionSet = column.Choice is null ? null : ChoiceDefinition.YesNo(table, column, isGlobal) },
         ColumnType.Choice => Options(new PicklistAttributeMetadata(), table, column, isGlobal),
+        ColumnType.Choices => Options(new MultiSelectPicklistAttributeMetadata(), table, column, isGlobal),
         ColumnType.State => Options(new StateAttributeMetadata(), table, column, isGlobal),
         ColumnType.Status => Options(new StatusAttributeMetadata(), table, column, isGlobal),
         ColumnType.DateTime => Time(column),

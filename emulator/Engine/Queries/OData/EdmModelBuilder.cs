@@ -85,7 +85,7 @@ public static class EdmModelBuilder
             ColumnType.Float => EdmPrimitiveTypeKind.Double,
             ColumnType.Boolean => EdmPrimitiveTypeKind.Boolean,
             ColumnType.DateTime => column.IsDateOnly ? EdmPrimitiveTypeKind.Date : EdmPrimitiveTypeKind.DateTimeOffset,
-            ColumnType.Text or ColumnType.Memo => EdmPrimitiveTypeKind.String,
+            ColumnType.Text or ColumnType.Memo or ColumnType.Choices => EdmPrimitiveTypeKind.String,
             _ => EdmPrimitiveTypeKind.Guid,
         };
         return EdmCoreModel.Instance.GetPrimitive(kind, isNullable: column.Type != ColumnType.Key);
