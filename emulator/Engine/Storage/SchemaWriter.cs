@@ -63,7 +63,7 @@ internal static class SchemaWriter
     {
         var name = SqlNames.Quote(table.Name);
         // Few of many jobs are ever waiting.
-        if (table.Name == "asyncoperation") yield return "CREATE INDEX IF NOT EXISTS asyncoperation__waiting ON asyncoperation (createdon) WHERE statecode = 0";
+        if (table.Name == "asyncoperation") yield return "CREATE INDEX IF NOT EXISTS asyncoperation__waiting ON asyncoperation (createdon, asyncoperationid) WHERE statecode = 0";
         if (table.Name == "principalobjectaccess") yield return "CREATE UNIQUE INDEX IF NOT EXISTS principalobjectaccess__pair ON principalobjectaccess (objectid, principalid)";
         if (table.Name == "principalobjectaccess") yield return "CREATE INDEX IF NOT EXISTS principalobjectaccess__principal ON principalobjectaccess (principalid, objecttypecode)";
         foreach (var key in table.Keys)
