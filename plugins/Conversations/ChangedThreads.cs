@@ -13,7 +13,7 @@ internal sealed class ChangedThreads
     private readonly HeldRows held;
     private readonly LiveMessages live;
     private readonly Networks networks;
-    private readonly string? goneAuthor;
+    private readonly IReadOnlyCollection<string> goneAuthors;
     private readonly Dictionary<Guid, ThreadFacts> facts = new();
     private readonly HashSet<Guid> written = new();
 
@@ -21,19 +21,19 @@ internal sealed class ChangedThreads
     /// <param name="held">The messages that change, and their conversations.</param>
     /// <param name="live">The messages of conversations.</param>
     /// <param name="networks">The names of networks.</param>
-    /// <param name="goneAuthor">The key of an author all of whose messages go, be it in later passes: they count no more from now on.</param>
-    public ChangedThreads(HeldRows held, LiveMessages live, Networks networks, string? goneAuthor = null)
+    /// <param name="goneAuthors">The keys of authors all of whose messages go, be it in later passes: they count no more from now on.</param>
+    public ChangedThreads(HeldRows held, LiveMessages live, Networks networks, IReadOnlyCollection<string>? goneAuthors = null)
     {
         this.held = held;
         this.live = live;
         this.networks = networks;
-        this.goneAuthor = goneAuthor;
+        this.goneAuthors = goneAuthors ?? Array.Empty<string>();
     }
 
     public void Take(IEnumerable<MessageChange> changes)
     {
         var byHome = changes.Where(c => c.Row.ConversationId is not null && held.FinalConversation(c.Row.ConversationId.Id) is not null).ToLookup(c => held.FinalConversation(c.Row.ConversationId!.Id)!);
-        var recounted = byHome.Where(home => goneAuthor is not null || home.Any(c => c.OpensUp || (c.Content is null && ThreadRow.Facts(home.Key).RestsOn(c.Row.ExternalId!)))).ToList();
+        var recounted = byHome.Where(home => goneAuthors.Count > 0 || home.Any(c => c.OpensUp || (c.Content is null && ThreadRow.Facts(home.Key).RestsOn(c.Row.ExternalId!)))).ToList();
         foreach (var home in byHome.Except(recounted)) facts[home.Key.Id] = Adjust(home.Key, home);
         if (recounted.Count == 0) return;
         var left = live.Of(recounted.Select(h => h.Key.Id).ToList());
@@ -73,7 +73,7 @@ internal sealed class ChangedThreads
     }
 
     private ThreadFacts Recount(ConversationRow row, IReadOnlyDictionary<Guid, MessageChange> changes, IEnumerable<SocialMessageRow> messages) =>
-        ThreadRow.Facts(row).Recounted(messages.Where(m => goneAuthor is null || m.AuthorKey != goneAuthor).Select(m => FactsOf(row, m, changes)).OfType<ThreadFacts>());
+        ThreadRow.Facts(row).Recounted(messages.Where(m => !goneAuthors.Contains(m.AuthorKey)).Select(m => FactsOf(row, m, changes)).OfType<ThreadFacts>());
 
     /// <summary>What a message adds, with its change; nothing where it goes.</summary>
     private ThreadFacts? FactsOf(ConversationRow row, SocialMessageRow message, IReadOnlyDictionary<Guid, MessageChange> changes)

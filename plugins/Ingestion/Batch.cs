@@ -16,6 +16,7 @@ internal sealed class Batch
     private readonly Records records;
     private readonly PostStates states;
     private readonly Departed departed;
+    private readonly Permission permission;
     private readonly Posts posts;
     private readonly Reactions reactions;
     private readonly Facts facts;
@@ -30,14 +31,16 @@ internal sealed class Batch
     /// <param name="loadFacts">Reads the observations that it touches.</param>
     /// <param name="live">The messages of conversations.</param>
     /// <param name="origin">Where the posts come from.</param>
+    /// <param name="now">The time of the call.</param>
     /// <param name="networks">The names of networks.</param>
     /// <param name="work">Gets the rows that change.</param>
     /// <param name="links">See Authors.</param>
-    public Batch(HeldRows held, Records records, Func<Departed, Facts> loadFacts, LiveMessages live, Origin origin, Networks networks, UnitOfWork work, UnitOfWork links)
+    public Batch(HeldRows held, Records records, Func<Departed, Facts> loadFacts, LiveMessages live, Origin origin, DateTime now, Networks networks, UnitOfWork work, UnitOfWork links)
     {
         this.records = records;
         this.work = work;
         states = new PostStates(held, records, networks);
+        permission = new Permission(held, origin, now);
         departed = new Departed(held);
         facts = loadFacts(departed);
         posts = new Posts(states, records, departed);
@@ -72,7 +75,7 @@ internal sealed class Batch
         records.Write(work);
     }
 
-    private Outcome Decide(Activity activity) => activity switch
+    private Outcome Decide(Activity activity) => permission.Refuse(activity) ?? activity switch
     {
         Post post => posts.Decide(post),
         Deletion deletion => posts.Decide(deletion),

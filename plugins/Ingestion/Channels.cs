@@ -27,7 +27,7 @@ internal sealed class Channels
     /// <summary>The active channels.</summary>
     public static Channels Load(IOrganizationService service)
     {
-        var query = new QueryExpression(Channel.Table) { ColumnSet = new ColumnSet(Channel.Network, Channel.NetworkToken, Channel.ExternalId, Channel.OwnerTeamId, Channel.MatchWithoutConsent) };
+        var query = new QueryExpression(Channel.Table) { ColumnSet = new ColumnSet(Channel.Network, Channel.NetworkToken, Channel.ExternalId, Channel.OwnerTeamId, Channel.MatchWithoutConsent, Channel.RetentionDays) };
         query.Criteria.AddCondition(Channel.StateCode, ConditionOperator.Equal, 0);
         return new Channels(service.All<ChannelRow>(query));
     }
@@ -60,6 +60,9 @@ internal sealed class Channels
 
     /// <summary>The team that owns what comes in by a channel; null where SYSTEM does.</summary>
     public EntityReference? OwnerOf(Guid? channel) => channel is { } id && byId.TryGetValue(id, out var row) ? row.OwnerTeamId : null;
+
+    /// <summary>How many days the messages of a channel are kept; null for ever.</summary>
+    public int? RetentionDays(Guid? channel) => channel is { } id && byId.TryGetValue(id, out var row) ? row.RetentionDays : null;
 
     /// <summary>Whether a profile may be matched to a customer before the person agreed. Where no channel is concerned, none forbids it.</summary>
     public bool MayMatchWithoutConsent(Guid? channel) => channel is not { } id || !byId.TryGetValue(id, out var row) || row.MatchWithoutConsent != false;

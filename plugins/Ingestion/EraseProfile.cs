@@ -53,7 +53,7 @@ internal sealed class EraseProfile
         query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
         var held = HeldRows.Load(service, query, Room);
         var work = new UnitOfWork(service, Conversation.Table, SocialMessage.Table);
-        var changed = new ChangedThreads(held, new LiveMessages(service), networks, profile.Key);
+        var changed = new ChangedThreads(held, new LiveMessages(service), networks, new[] { profile.Key! });
         changed.Take(held.Messages.Select(m => new MessageChange(m, null)));
         changed.Write(work);
         foreach (var message in held.Messages)

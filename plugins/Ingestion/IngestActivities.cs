@@ -27,7 +27,7 @@ public sealed class IngestActivities : Plugin
         var channelNetwork = channelId is null ? (int?)null : channels.NetworkOf(channelId.Value);
 
         var intake = Intake.Read(given, new ActivityReader(networks, channelNetwork, invocation.Now));
-        var portion = new Portion(service, new Origin(channels, channelId), networks, new SuppressedActivities(new SuppressionMarks(service, OrganizationSecret.Find(service))));
+        var portion = new Portion(service, new Origin(channels, channelId), invocation.Now, networks, new SuppressedActivities(new SuppressionMarks(service, OrganizationSecret.Find(service))));
         Portions.Take(intake, new TimeBudget(() => clock.Elapsed, TimeBudget.PerCall), activities => portion.Take(activities, intake.Outcomes));
         Answer(invocation, intake.Outcomes!);
     }

@@ -36,5 +36,8 @@ internal sealed class Origin
     /// <summary>The team that owns what comes in by the channel that the caller named, where nothing else tells whose it is.</summary>
     public EntityReference? OwnerOfNamed => channels.OwnerOf(named);
 
+    /// <summary>How many days a post is kept; null for ever.</summary>
+    public int? RetentionDays(Post post) => channels.RetentionDays(ChannelOf(post));
+
     public bool MayMatchWithoutConsent(Post post) => channels.MayMatchWithoutConsent(ChannelOf(post));
 }

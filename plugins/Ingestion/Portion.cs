@@ -15,12 +15,14 @@ internal sealed class Portion
 {
     private readonly IOrganizationService service;
     private readonly Origin origin;
+    private readonly DateTime now;
     private readonly Networks networks;
     private readonly SuppressedActivities suppressed;
 
-    public Portion(IOrganizationService service, Origin origin, Networks networks, SuppressedActivities suppressed)
+    public Portion(IOrganizationService service, Origin origin, DateTime now, Networks networks, SuppressedActivities suppressed)
     {
         this.suppressed = suppressed;
+        this.now = now;
         this.service = service;
         this.origin = origin;
         this.networks = networks;
@@ -34,10 +36,11 @@ internal sealed class Portion
     /// <param name="outcomes">Is filled at these places.</param>
     public void Take(IReadOnlyDictionary<int, Activity> given, Outcome?[] outcomes)
     {
+        var held = Load(Ordered(given), out var records);
+        // After profiles were read: somebody erased meanwhile is known either by the mark, or by the profile, which then is gone when this writes.
         var activities = suppressed.Keep(given, outcomes);
         if (activities.Count == 0) return;
         var ordered = Ordered(activities);
-        var held = Load(ordered, out var records);
         var look = SecondLook.After(ordered, held, records);
         records.LoadWaiting(service, look.Arriving);
         Write(activities, ordered, outcomes, held, records);
@@ -67,7 +70,7 @@ internal sealed class Portion
     {
         var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table, ActivityRecord.Table, Observation.Table);
         var links = new UnitOfWork(service, SocialProfile.Table);
-        var batch = new Batch(held, records, departed => Facts.Load(service, ordered, departed, origin), new LiveMessages(service), origin, networks, work, links);
+        var batch = new Batch(held, records, departed => Facts.Load(service, ordered, departed, origin), new LiveMessages(service), origin, now, networks, work, links);
         batch.Take(activities, outcomes, new HeldReplies(service).PathToRoot);
 
         work.Flush();

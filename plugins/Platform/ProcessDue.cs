@@ -4,6 +4,7 @@ using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Observations;
+using SocialExtension.Plugins.Privacy;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Platform;
@@ -23,17 +24,18 @@ public sealed class ProcessDue : Plugin
         repaired += Profiles(service, PassedOn.RowsPerCall - repaired);
         repaired += DropVoid.Run(service, PassedOn.RowsPerCall - repaired);
         var expired = ExpiredFacts.Purge(service, invocation.Now, PassedOn.RowsPerCall - repaired);
+        expired += Retention.Run(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
         invocation.Output("Warned", 0);
         invocation.Output("Breached", 0);
         invocation.Output("Expired", expired);
         invocation.Output("Repaired", repaired);
-        invocation.Output("Remaining", service.Pending<ConversationRow>(Conversation.WorkPending).Count + service.Pending<ChannelRow>(Channel.WorkPending).Count + service.Pending<SocialProfileRow>(SocialProfile.WorkPending).Count + service.Pending<ActivityRecordRow>(ActivityRecord.WorkPending).Count + ExpiredFacts.Remaining(service, invocation.Now));
+        invocation.Output("Remaining", service.Pending<ConversationRow>(Conversation.WorkPending).Count + service.Pending<ChannelRow>(Channel.WorkPending).Count + service.Pending<SocialProfileRow>(SocialProfile.WorkPending).Count + service.Pending<ActivityRecordRow>(ActivityRecord.WorkPending).Count + ExpiredFacts.Remaining(service, invocation.Now) + Retention.Remaining(service, invocation.Now));
     }
 
     private static int Profiles(IOrganizationService service, int limit)
     {
         var moved = 0;
-        foreach (var row in service.Pending<SocialProfileRow>(SocialProfile.WorkPending, ProfileLink.Columns.Concat(EraseProfile.Columns).ToArray()))
+        foreach (var row in service.Pending<SocialProfileRow>(SocialProfile.WorkPending, ProfileLink.Columns.Concat(EraseProfile.Columns).Concat(new[] { SocialProfile.Consent }).ToArray()))
         {
             if (moved >= limit) break;
             moved += row.Erased == true ? Erase(service, row, limit - moved) : Follow(service, row, limit - moved);
@@ -45,6 +47,7 @@ public sealed class ProcessDue : Plugin
     private static int Follow(IOrganizationService service, SocialProfileRow row, int limit)
     {
         var count = MessagesFollowProfile.Follow(service, row.Id, ProfileLink.Customer(row), limit);
+        if (count < limit) count += ConsentWithdrawn.Drop(service, row, limit - count);
         if (count < limit) service.Update(new SocialProfileRow(row.Id) { WorkPending = false });
         return count;
     }

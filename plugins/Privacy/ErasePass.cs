@@ -18,6 +18,7 @@ namespace SocialExtension.Plugins.Privacy;
 /// </summary>
 internal sealed class ErasePass
 {
+    private const int MostCounted = 5000;
     private readonly IOrganizationService service;
     private readonly Subject subject;
     private readonly ErasureCounts counts;
@@ -40,7 +41,7 @@ internal sealed class ErasePass
     {
         marks.Set(subject.Keys);
         foreach (var profile in subject.Profiles.Where(p => p.Erased != true).OrderBy(p => p.Id)) Hide(profile);
-        foreach (var step in new Action[] { Answers, Notes, Messages, Conversations, Observations, Records, Suggestions, Profiles, Contact })
+        foreach (var step in new Action[] { Notes, Answers, Messages, Conversations, Observations, Records, Suggestions, Profiles, Contact })
         {
             step();
             if (room <= 0) return Math.Max(1, Remaining());
@@ -49,7 +50,7 @@ internal sealed class ErasePass
         return 0;
     }
 
-    private int Remaining() => subject.Messages().Sum(q => service.Top(q, 5000).Count);
+    private int Remaining() => subject.Messages().SelectMany(q => service.Top(q, MostCounted)).Select(m => m.Id).Distinct().Count();
 
     /// <summary>From now on nobody sees the profile or its messages. Whose it is stays known until it goes, and due processing keeps away.</summary>
     private void Hide(SocialProfileRow profile)
@@ -61,6 +62,7 @@ internal sealed class ErasePass
         service.Update(change);
     }
 
+    /// <summary>What we wrote is found by whom a conversation is with, which it says only as long as the person's own messages count.</summary>
     private void Answers() => Forget(subject.Answers(), null);
 
     private void Notes()
@@ -71,25 +73,23 @@ internal sealed class ErasePass
 
     private void Messages()
     {
-        foreach (var key in subject.Keys)
-        {
-            var query = new QueryExpression(SocialMessage.Table);
-            query.Criteria.AddCondition(SocialMessage.AuthorKey, ConditionOperator.Equal, key);
-            query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
-            Forget(query, key);
-        }
-
-        foreach (var query in subject.Messages()) Forget(query, null);
+        foreach (var query in subject.Messages()) Forget(query, subject.Keys);
     }
 
-    private void Forget(QueryExpression query, string? author)
+    /// <summary>Whatever messages are left end the pass: what follows rests on their being gone.</summary>
+    private void Forget(QueryExpression query, IReadOnlyCollection<string>? authors)
     {
-        if (room <= 0) return;
-        var pass = new ForgottenMessages(service, networks, room, marks.Set);
-        pass.Run(query, author);
-        room -= pass.Changed;
-        counts.Add(ErasureCounts.Messages, pass.Messages);
-        counts.Add(ErasureCounts.Conversations, pass.Conversations);
+        var isDone = false;
+        while (!isDone && room >= PassedOn.RowsPerCall / 2)
+        {
+            var pass = new ForgottenMessages(service, networks, room, marks.Set);
+            isDone = pass.Run(query, authors);
+            room -= pass.Changed;
+            counts.Add(ErasureCounts.Messages, pass.Messages);
+            counts.Add(ErasureCounts.Conversations, pass.Conversations);
+        }
+
+        if (!isDone) room = 0;
     }
 
     /// <summary>Conversations that others take part in stay without the person; empty ones go.</summary>

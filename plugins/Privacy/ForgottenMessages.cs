@@ -49,12 +49,15 @@ internal sealed class ForgottenMessages
 
     /// <summary>Deletes as many of the messages that a query finds as are allowed.</summary>
     /// <param name="query">Which messages.</param>
-    /// <param name="author">The key of an author all of whose messages go, be it in later passes.</param>
-    public void Run(QueryExpression query, string? author = null)
+    /// <param name="authors">The keys of authors all of whose messages go, be it in later passes.</param>
+    /// <returns>Whether nothing is left of them.</returns>
+    public bool Run(QueryExpression query, IReadOnlyCollection<string>? authors = null)
     {
-        if (Room <= 0) return;
-        var held = HeldRows.Load(service, query, Room);
-        if (held.Messages.Count == 0) return;
+        if (Room <= 0) return false;
+        // With each message its conversation may go.
+        var asked = (Room + 1) / 2;
+        var held = HeldRows.Load(service, query, asked);
+        if (held.Messages.Count == 0) return true;
         var ids = held.Messages.Select(m => m.Id).ToList();
         var keys = held.Messages.Where(m => m.ExternalId is not null).Select(m => KeyOf(SocialMessage.Table, m)).ToList();
         var homes = held.Messages.Select(m => m.ConversationId?.Id).OfType<Guid>().Select(held.FinalConversation).OfType<ConversationRow>().GroupBy(c => c.Id).Select(g => g.First()).ToList();
@@ -63,13 +66,14 @@ internal sealed class ForgottenMessages
         Changed += Unname(held.Messages, threads);
         if (Room > 0) Changed += DroppedNotes.Drop(service, ids, Room);
         if (Room > 0) Changed += Reactions(keys);
-        if (Room <= 0) return;
+        if (Room <= 0) return false;
         forget(keys);
-        Delete(held, author);
+        Delete(held, authors);
         var settled = new ForgottenThreads(service);
         settled.Settle(homes, threads, held.Messages.Where(m => m.ExternalId is not null).Select(m => KeyOf(Conversation.Table, m)).ToList());
         Conversations += settled.Deleted;
         Changed += settled.Deleted;
+        return held.Messages.Count < asked;
     }
 
     private static string KeyOf(string table, SocialMessageRow message) => RowIdentity.Of(table, (int)message.Network!, message.ExternalId!).Key;
@@ -103,21 +107,23 @@ internal sealed class ForgottenMessages
         return found.Count;
     }
 
-    private void Delete(HeldRows held, string? author)
+    private void Delete(HeldRows held, IReadOnlyCollection<string>? authors)
     {
-        var work = new UnitOfWork(service, Conversation.Table, SocialMessage.Table);
-        var changed = new ChangedThreads(held, new LiveMessages(service), networks, author);
+        var work = new UnitOfWork(service, Conversation.Table);
+        var changed = new ChangedThreads(held, new LiveMessages(service), networks, authors);
         changed.Take(held.Messages.Where(m => m.StateCode != MessageRow.Canceled && m.PostedOn is not null).Select(m => new MessageChange(m, null)));
         changed.Write(work);
-        foreach (var message in held.Messages)
+        work.Flush();
+        foreach (var message in held.Messages.OrderBy(m => m.Id))
         {
-            var change = work.Update(message);
-            MessageRow.Bury(change, networks.Label((int?)message.Network ?? 0));
-            MessageRow.Unname(change);
+            // Whoever else changed it meanwhile: it goes.
+            var blank = new SocialMessageRow(message.Id);
+            MessageRow.Bury(blank, networks.Label((int?)message.Network ?? 0));
+            MessageRow.Unname(blank);
+            service.Update(blank);
+            service.Delete(SocialMessage.Table, message.Id);
         }
 
-        work.Flush();
-        foreach (var message in held.Messages.OrderBy(m => m.Id)) service.Delete(SocialMessage.Table, message.Id);
         Messages += held.Messages.Count;
         Changed += held.Messages.Count;
     }

@@ -72,6 +72,7 @@ internal sealed class Subject
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(false) };
         conditions(query);
+        if (table == SocialMessage.Table) query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
         return query;
     }
 

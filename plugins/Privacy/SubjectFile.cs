@@ -97,7 +97,6 @@ internal sealed class SubjectFile
     {
         query.ColumnSet = new ColumnSet(MessageColumns);
         query.Criteria.AddCondition(SocialMessage.StateCode, ConditionOperator.NotEqual, Ingestion.MessageRow.Canceled);
-        query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
         query.PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 };
         while (true)
         {

@@ -1,0 +1,44 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Plugins.Observations;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Privacy;
+
+/// <summary>
+/// When a person withdraws consent, what is known by consent goes: the newest at once, the rest by due processing. Ingestion takes in nothing more
+/// of the profile from then on. Withdrawing again finds nothing more to do.
+/// </summary>
+[Step("Update", SocialProfile.Table, Stage.PostOperation, Rank = 2, Filter = new[] { SocialProfile.Consent }, PostImage = new[] { SocialProfile.Consent, SocialProfile.MatchStatus })]
+public sealed class ConsentWithdrawn : Plugin
+{
+    /// <summary>Deletes what is known of a profile by consent.</summary>
+    /// <returns>How many rows were; fewer than the limit means that nothing is left.</returns>
+    internal static int Drop(IOrganizationService service, SocialProfileRow profile, int limit)
+    {
+        if (profile.Consent != SocialProfileConsent.Withdrawn) return 0;
+        var query = new QueryExpression(Observation.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(Observation.ProfileId, ConditionOperator.Equal, profile.Id);
+        query.Criteria.AddCondition(Observation.LawfulBasis, ConditionOperator.Equal, (int)ObservationLawfulBasis.Consent);
+        return DroppedFacts.Drop(service, query, limit);
+    }
+
+    /// <summary>Written as SYSTEM: who may note that consent is withdrawn need not be able to delete.</summary>
+    private protected override void Run(Invocation invocation)
+    {
+        var profile = invocation.PostImage<SocialProfileRow>();
+        if (profile.Consent != SocialProfileConsent.Withdrawn) return;
+        var change = new SocialProfileRow(invocation.Target<SocialProfileRow>().Id);
+        if (Drop(invocation.System, profile, PassedOn.RowsPerCall) == PassedOn.RowsPerCall) change.WorkPending = true;
+        if (profile.MatchStatus == SocialProfileMatchStatus.Suggested)
+        {
+            change.CustomerId = null;
+            change.MatchStatus = SocialProfileMatchStatus.Unmatched;
+            change.MatchScore = null;
+            change.MatchEvidence = null;
+        }
+
+        if (change.Row.Attributes.Count > 0) invocation.System.Update(change);
+    }
+}
