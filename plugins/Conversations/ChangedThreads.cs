@@ -33,7 +33,7 @@ internal sealed class ChangedThreads
     public void Take(IEnumerable<MessageChange> changes)
     {
         var byHome = changes.Where(c => c.Row.ConversationId is not null && held.FinalConversation(c.Row.ConversationId.Id) is not null).ToLookup(c => held.FinalConversation(c.Row.ConversationId!.Id)!);
-        var recounted = byHome.Where(home => goneAuthors.Count > 0 || home.Any(c => c.OpensUp || (c.Content is null && ThreadRow.Facts(home.Key).RestsOn(c.Row.ExternalId!)))).ToList();
+        var recounted = byHome.Where(home => goneAuthors.Count > 0 || home.Any(c => c.OpensUp || Takes(c, ThreadRow.Facts(home.Key)))).ToList();
         foreach (var home in byHome.Except(recounted)) facts[home.Key.Id] = Adjust(home.Key, home);
         if (recounted.Count == 0) return;
         var left = live.Of(recounted.Select(h => h.Key.Id).ToList());
@@ -58,15 +58,19 @@ internal sealed class ChangedThreads
 
     private string Label(ConversationRow row) => networks.Label((int)row.Network!);
 
-    /// <summary>Nothing that the facts rest on has gone: a number, a name, or that there is something private now.</summary>
+    /// <summary>Whether something goes that the facts rest on.</summary>
+    private static bool Takes(MessageChange change, ThreadFacts facts) => change.Goes ? facts.RestsOn(change.Row.ExternalId!) : change.Said is { } said && facts.RestsOnMore(change.Row.ExternalId!, said);
+
+    /// <summary>Nothing that the facts rest on has gone: a number, a name, what one message says, or that there is something private now.</summary>
     private ThreadFacts Adjust(ConversationRow row, IEnumerable<MessageChange> changes)
     {
         var result = ThreadRow.Facts(row);
         foreach (var change in changes)
         {
-            if (change.Content is null) result.Count--;
-            else if (result.First?.ExternalId == change.Row.ExternalId) result.Name = MessageRow.Title(change.Content, Label(row));
+            if (change.Goes) result.Count--;
+            if (change.Content is { } content && result.First?.ExternalId == change.Row.ExternalId) result.Name = MessageRow.Title(content, Label(row));
             if (change.Content?.IsDirect == true) result.HasDirect = true;
+            if (change.Said is { } said) result.Include(MessageFacts.Saying(new ThreadFacts(), MessageFacts.MomentOf(change.Row), said));
         }
 
         return result;
@@ -79,6 +83,8 @@ internal sealed class ChangedThreads
     private ThreadFacts? FactsOf(ConversationRow row, SocialMessageRow message, IReadOnlyDictionary<Guid, MessageChange> changes)
     {
         if (!changes.TryGetValue(message.Id, out var change)) return MessageFacts.Of(message);
-        return change.Content is { } content ? MessageFacts.Of(message, MessageRow.Title(content, Label(row)), content.IsDirect) : null;
+        if (change.Goes) return null;
+        var said = change.Said ?? Said.Of(message);
+        return change.Content is { } content ? MessageFacts.Of(message, MessageRow.Title(content, Label(row)), content.IsDirect, said) : MessageFacts.Of(message, message.Subject, message.Visibility == SocialMessageVisibility.Direct, said);
     }
 }

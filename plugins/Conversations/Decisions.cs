@@ -9,12 +9,15 @@ namespace SocialExtension.Plugins.Conversations;
 /// <summary>What people set on the rows of one conversation. It survives a join; of two, the later counts.</summary>
 internal sealed class Decisions
 {
-    private Decisions(ConversationState state, DateTime? settledOn, ConversationDecision decision, EntityReference? owner)
+    private Decisions(ConversationState state, DateTime? settledOn, ConversationDecision decision, EntityReference? owner, IReadOnlyList<ConversationRow> latest)
     {
         State = state;
         SettledOn = settledOn;
         Decision = decision;
         Owner = owner;
+        Mood = latest.FirstOrDefault(r => r.SentimentSet == true);
+        Aim = latest.FirstOrDefault(r => r.IntentSet == true);
+        Topic = latest.FirstOrDefault(r => r.TopicSet == true);
     }
 
     public ConversationState State { get; }
@@ -27,6 +30,15 @@ internal sealed class Decisions
     /// <summary>Whom a new row takes over from the rows that become part of it.</summary>
     public EntityReference? Owner { get; }
 
+    /// <summary>The row on which a person set the sentiment; null where nobody did.</summary>
+    public ConversationRow? Mood { get; }
+
+    /// <summary>The row on which a person set the intent; null where nobody did.</summary>
+    public ConversationRow? Aim { get; }
+
+    /// <summary>The row on which a person set the topic, or that there is none; null where nobody did.</summary>
+    public ConversationRow? Topic { get; }
+
     /// <summary>Weighs the rows that are one conversation now, the one that stays first.</summary>
     public static Decisions Of(ConversationRow? held, IReadOnlyList<ConversationRow> merged)
     {
@@ -37,7 +49,8 @@ internal sealed class Decisions
             settled?.State ?? ConversationState.Open,
             settled is not null && IsSettled(settled) ? SettledAt(settled) : null,
             decided?.Decision ?? ConversationDecision.Undecided,
-            held is null ? latest.FirstOrDefault()?.OwnerId : null);
+            held is null ? latest.FirstOrDefault()?.OwnerId : null,
+            latest);
     }
 
     private static bool IsSettled(ConversationRow row) => row.State is ConversationState.Resolved or ConversationState.NotForUs;

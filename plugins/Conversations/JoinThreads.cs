@@ -47,6 +47,15 @@ internal sealed class JoinThreads
         change.Name = Name;
         change.MessageCount = 0;
         change.ThreadFacts = null;
+        change.Sentiment = null;
+        change.SentimentScore = null;
+        change.FirstSentimentScore = null;
+        change.SentimentShift = null;
+        change.SentimentSet = false;
+        change.Intent = null;
+        change.IntentSet = false;
+        change.TopicId = null;
+        change.TopicSet = false;
         Deactivated(change);
     }
 

@@ -7,14 +7,14 @@ namespace SocialExtension.Plugins.Conversations;
 internal static class MessageFacts
 {
     /// <summary>Of a message that is held.</summary>
-    public static ThreadFacts Of(SocialMessageRow row) => Of(row, row.Subject, row.Visibility == SocialMessageVisibility.Direct);
+    public static ThreadFacts Of(SocialMessageRow row) => Of(row, row.Subject, row.Visibility == SocialMessageVisibility.Direct, Said.Of(row));
 
-    /// <summary>Of a message that is held. Subject and visibility may be those of a version that is about to be written.</summary>
-    public static ThreadFacts Of(SocialMessageRow row, string? subject, bool isDirect)
+    /// <summary>Of a message that is held. Subject, visibility and what it says may be those of a version that is about to be written.</summary>
+    public static ThreadFacts Of(SocialMessageRow row, string? subject, bool isDirect, Said said)
     {
-        var moment = new Moment(row.PostedOn!.Value, row.ExternalId!);
+        var moment = MomentOf(row);
         var facts = Of(moment, subject, isDirect, row.ChannelId?.Id);
-        return row.Direction == SocialMessageDirection.Outgoing ? Outgoing(facts, moment) : Incoming(facts, moment, row.ProfileId?.Id, row.RegardingObjectId);
+        return row.Direction == SocialMessageDirection.Outgoing ? Outgoing(facts, moment) : Incoming(facts, moment, row.ProfileId?.Id, row.RegardingObjectId, said);
     }
 
     public static ThreadFacts Of(Moment moment, string? subject, bool isDirect, System.Guid? channel) =>
@@ -26,11 +26,28 @@ internal static class MessageFacts
         return facts;
     }
 
-    public static ThreadFacts Incoming(ThreadFacts facts, Moment moment, System.Guid? profile, EntityReference? customer)
+    public static ThreadFacts Incoming(ThreadFacts facts, Moment moment, System.Guid? profile, EntityReference? customer, Said? said)
     {
         facts.FirstIncoming = facts.LastIncoming = moment;
         facts.StarterId = profile;
         facts.Customer = customer;
+        return said is null ? facts : Saying(facts, moment, said);
+    }
+
+    /// <summary>What an incoming message says.</summary>
+    public static ThreadFacts Saying(ThreadFacts facts, Moment moment, Said said)
+    {
+        if (said.Score is not null) facts.FirstFelt = moment;
+        if (said.Sentiment is not null) facts.LastFelt = moment;
+        if (said.Intent is not null) facts.IntentFrom = moment;
+        if (said.TopicId is not null) facts.TopicFrom = moment;
+        facts.FirstScore = facts.Score = said.Score;
+        facts.Sentiment = said.Sentiment;
+        facts.Intent = said.Intent;
+        facts.TopicId = said.TopicId;
         return facts;
     }
+
+    /// <summary>The place of a message that is held.</summary>
+    public static Moment MomentOf(SocialMessageRow row) => new(row.PostedOn!.Value, row.ExternalId!);
 }

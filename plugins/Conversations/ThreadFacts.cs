@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Conversations;
 
@@ -38,11 +39,39 @@ internal sealed class ThreadFacts
 
     public Guid? ChannelId { get; set; }
 
+    /// <summary>The earliest incoming message that was judged to have a sentiment.</summary>
+    public Moment? FirstFelt { get; set; }
+
+    public decimal? FirstScore { get; set; }
+
+    /// <summary>The latest incoming message with a sentiment.</summary>
+    public Moment? LastFelt { get; set; }
+
+    public Sentiment? Sentiment { get; set; }
+
+    public decimal? Score { get; set; }
+
+    /// <summary>The latest incoming message with an intent.</summary>
+    public Moment? IntentFrom { get; set; }
+
+    public Intent? Intent { get; set; }
+
+    /// <summary>The latest incoming message that is on a topic.</summary>
+    public Moment? TopicFrom { get; set; }
+
+    public Guid? TopicId { get; set; }
+
     public Moment? Last => LastIncoming is null || (LastOutgoing is not null && LastOutgoing.After(LastIncoming)) ? LastOutgoing : LastIncoming;
 
     /// <summary>Whether one of its moments is that message, so that it cannot go without a look at those that are left.</summary>
     public bool RestsOn(string externalId) =>
-        First?.ExternalId == externalId || FirstIncoming?.ExternalId == externalId || LastIncoming?.ExternalId == externalId || LastOutgoing?.ExternalId == externalId || ChannelFrom?.ExternalId == externalId;
+        First?.ExternalId == externalId || FirstIncoming?.ExternalId == externalId || LastIncoming?.ExternalId == externalId || LastOutgoing?.ExternalId == externalId || ChannelFrom?.ExternalId == externalId
+        || RestsOnMore(externalId, new Said(null, null, null, null));
+
+    /// <summary>Whether what that message was thought to say is in it, and not in what it says now.</summary>
+    public bool RestsOnMore(string externalId, Said said) =>
+        (FirstFelt?.ExternalId == externalId && said.Score is null) || (LastFelt?.ExternalId == externalId && said.Sentiment is null)
+        || (IntentFrom?.ExternalId == externalId && said.Intent is null) || (TopicFrom?.ExternalId == externalId && said.TopicId is null);
 
     /// <summary>The facts of the same conversation, counted anew from its messages.</summary>
     public ThreadFacts Recounted(IEnumerable<ThreadFacts> messages)
@@ -78,6 +107,37 @@ internal sealed class ThreadFacts
         {
             ChannelFrom = other.ChannelFrom;
             ChannelId = other.ChannelId;
+        }
+
+        IncludeSaid(other);
+    }
+
+    /// <summary>Of the same message, what it says now counts.</summary>
+    private void IncludeSaid(ThreadFacts other)
+    {
+        if (other.FirstFelt is not null && (FirstFelt is null || other.FirstFelt.CompareTo(FirstFelt) <= 0))
+        {
+            FirstFelt = other.FirstFelt;
+            FirstScore = other.FirstScore;
+        }
+
+        if (other.LastFelt is not null && other.LastFelt.CompareTo(LastFelt) >= 0)
+        {
+            LastFelt = other.LastFelt;
+            Sentiment = other.Sentiment;
+            Score = other.Score;
+        }
+
+        if (other.IntentFrom is not null && other.IntentFrom.CompareTo(IntentFrom) >= 0)
+        {
+            IntentFrom = other.IntentFrom;
+            Intent = other.Intent;
+        }
+
+        if (other.TopicFrom is not null && other.TopicFrom.CompareTo(TopicFrom) >= 0)
+        {
+            TopicFrom = other.TopicFrom;
+            TopicId = other.TopicId;
         }
     }
 }

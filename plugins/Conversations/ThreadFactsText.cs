@@ -15,6 +15,10 @@ internal static class ThreadFactsText
         Write(o, "lastIncoming", facts.LastIncoming);
         Write(o, "lastOutgoing", facts.LastOutgoing);
         Write(o, "channelFrom", facts.ChannelFrom);
+        Write(o, "firstFelt", facts.FirstFelt);
+        Write(o, "lastFelt", facts.LastFelt);
+        Write(o, "intentFrom", facts.IntentFrom);
+        Write(o, "topicFrom", facts.TopicFrom);
     });
 
     /// <summary>Fills the moments from the column's text; of a row made by hand it is empty.</summary>
@@ -28,6 +32,10 @@ internal static class ThreadFactsText
         facts.LastIncoming = Moment(json["lastIncoming"]);
         facts.LastOutgoing = Moment(json["lastOutgoing"]);
         facts.ChannelFrom = Moment(json["channelFrom"]);
+        facts.FirstFelt = Moment(json["firstFelt"]);
+        facts.LastFelt = Moment(json["lastFelt"]);
+        facts.IntentFrom = Moment(json["intentFrom"]);
+        facts.TopicFrom = Moment(json["topicFrom"]);
     }
 
     private static void Write(JsonOutput output, string name, Moment? moment)

@@ -15,7 +15,8 @@ internal static class ThreadRow
     {
         Conversation.Network, Conversation.RootExternalId, Conversation.Key, Conversation.Name, Conversation.Visibility, Conversation.ChannelId, Conversation.CustomerId, Conversation.StarterId,
         Conversation.State, Conversation.Decision, Conversation.ResolvedOn, Conversation.MessageCount, Conversation.StartedOn, Conversation.FirstCustomerMessageOn,
-        Conversation.LastMessageOn, Conversation.MergedIntoId, Conversation.WorkPending, Conversation.ThreadFacts, Conversation.OwnerId, Conversation.CreatedBy, Conversation.StateCode, Conversation.ModifiedOn, TableRow.VersionNumber,
+        Conversation.LastMessageOn, Conversation.Sentiment, Conversation.SentimentScore, Conversation.FirstSentimentScore, Conversation.SentimentShift, Conversation.SentimentSet, Conversation.Intent, Conversation.IntentSet,
+        Conversation.TopicId, Conversation.TopicSet, Conversation.MergedIntoId, Conversation.WorkPending, Conversation.ThreadFacts, Conversation.OwnerId, Conversation.CreatedBy, Conversation.StateCode, Conversation.ModifiedOn, TableRow.VersionNumber,
     };
 
     /// <summary>A row that does not exist yet, with its computed keys.</summary>
@@ -41,6 +42,11 @@ internal static class ThreadRow
             StarterId = row.StarterId?.Id,
             Customer = row.CustomerId,
             ChannelId = row.ChannelId?.Id,
+            FirstScore = row.FirstSentimentScore,
+            Sentiment = row.Sentiment,
+            Score = row.SentimentScore,
+            Intent = row.Intent,
+            TopicId = row.TopicId?.Id,
         };
         ThreadFactsText.Read(row.ThreadFacts, facts);
         return facts;
@@ -63,8 +69,21 @@ internal static class ThreadRow
             ThreadFacts = ThreadFactsText.Write(facts),
             State = ConversationStates.Of(facts, decisions.State, decisions.SettledOn),
             Decision = decisions.Decision,
+            FirstSentimentScore = facts.FirstScore,
+            SentimentScore = facts.Score,
+            SentimentShift = facts.Score - facts.FirstScore,
+            Sentiment = decisions.Mood is null ? facts.Sentiment : decisions.Mood.Sentiment,
+            SentimentSet = decisions.Mood is not null,
+            Intent = decisions.Aim is null ? facts.Intent : decisions.Aim.Intent,
+            IntentSet = decisions.Aim is not null,
+            TopicId = decisions.Topic is null ? Reference(Topic.Table, facts.TopicId) : decisions.Topic.TopicId,
+            TopicSet = decisions.Topic is not null,
         };
         target.TakeChanges(said, held);
+        // A value alone is what a person writes.
+        if (target.Contains(Conversation.Sentiment)) target.SentimentSet = said.SentimentSet;
+        if (target.Contains(Conversation.Intent)) target.IntentSet = said.IntentSet;
+        if (target.Contains(Conversation.TopicId)) target.TopicSet = said.TopicSet;
         if (decisions.Owner is not null) target.OwnerId = decisions.Owner;
         if (held?.MergedIntoId is not null) Revive(target);
     }

@@ -5,6 +5,7 @@ using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Ingestion;
 
@@ -23,6 +24,7 @@ internal sealed class Batch
     private readonly Authors authors;
     private readonly ChangedThreads changed;
     private readonly FreshPosts fresh;
+    private readonly PostJudging judging;
     private readonly UnitOfWork work;
 
     /// <summary>Makes a batch.</summary>
@@ -33,9 +35,10 @@ internal sealed class Batch
     /// <param name="origin">Where the posts come from.</param>
     /// <param name="now">The time of the call.</param>
     /// <param name="networks">The names of networks.</param>
+    /// <param name="judge">Judges what is said.</param>
     /// <param name="work">Gets the rows that change.</param>
     /// <param name="links">See Authors.</param>
-    public Batch(HeldRows held, Records records, Func<Departed, Facts> loadFacts, LiveMessages live, Origin origin, DateTime now, Networks networks, UnitOfWork work, UnitOfWork links)
+    public Batch(HeldRows held, Records records, Func<Departed, Facts> loadFacts, LiveMessages live, Origin origin, DateTime now, Networks networks, Lazy<Judge> judge, UnitOfWork work, UnitOfWork links)
     {
         this.records = records;
         this.work = work;
@@ -47,6 +50,7 @@ internal sealed class Batch
         reactions = new Reactions(states, records, departed);
         authors = new Authors(held, origin, networks, work, links);
         changed = new ChangedThreads(held, live, networks);
+        judging = new PostJudging(judge, origin);
         fresh = new FreshPosts(held, origin, networks, authors, changed, work);
     }
 
@@ -66,9 +70,10 @@ internal sealed class Batch
     public void Take(IReadOnlyDictionary<int, Activity> activities, Outcome?[] outcomes, Func<KnownThread, string, IReadOnlyList<string>> pathToRoot)
     {
         foreach (var entry in activities.OrderBy(a => a.Key)) outcomes[entry.Key] = Decide(entry.Value);
+        foreach (var state in states.All) judging.Take(state);
         authors.Take(posts.Statements.Concat(facts.Statements), departed.Now);
         facts.Write(authors, work);
-        changed.Take(states.All.Where(s => s.Row is not null && !s.WasTombstone && (s.IsTombstone || s.Content is not null)).Select(s => new MessageChange(s.Row!, s.Content)));
+        changed.Take(states.All.Where(s => s.Row is not null && !s.WasTombstone && (s.IsTombstone || s.Content is not null)).Select(s => s.Content is null ? MessageChange.Gone(s.Row!) : MessageChange.Edited(s.Row!, s.Content, s.Judged?.Said)));
         fresh.Take(states.All.Where(s => s.Created is not null).ToList(), pathToRoot);
         changed.Write(work);
         states.Write(work);

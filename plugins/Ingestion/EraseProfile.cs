@@ -54,7 +54,7 @@ internal sealed class EraseProfile
         var held = HeldRows.Load(service, query, Room);
         var work = new UnitOfWork(service, Conversation.Table, SocialMessage.Table);
         var changed = new ChangedThreads(held, new LiveMessages(service), networks, new[] { profile.Key! });
-        changed.Take(held.Messages.Select(m => new MessageChange(m, null)));
+        changed.Take(held.Messages.Select(MessageChange.Gone));
         changed.Write(work);
         foreach (var message in held.Messages)
         {

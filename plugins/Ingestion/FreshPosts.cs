@@ -114,7 +114,7 @@ internal sealed class FreshPosts
         var facts = MessageFacts.Of(moment, MessageRow.Title(content, networks.Label(state.Network)), content.IsDirect, origin.ChannelOf(post));
         if (origin.IsOwn(post)) return MessageFacts.Outgoing(facts, moment);
         var profile = authors.ProfileOf(post);
-        return MessageFacts.Incoming(facts, moment, profile.Id, ProfileLink.Customer(profile));
+        return MessageFacts.Incoming(facts, moment, profile.Id, ProfileLink.Customer(profile), state.Judged?.Said);
     }
 
     private void Create(PostState state, Guid conversation, ThreadFacts facts)
@@ -137,7 +137,7 @@ internal sealed class FreshPosts
         var label = networks.Label(state.Network);
         if (state.Content is { } content)
         {
-            MessageRow.WriteContent(row, content, state.Created!.PostedOn, label);
+            MessageRow.WriteContent(row, content, state.Judged, state.Created!.PostedOn, label);
             MessageRow.WriteCounts(row, null, state);
             row.Kind = MessageRow.KindOf(state.Created, origin.MentionsUs(state.Created));
             if (origin.ChannelOf(state.Created) is { } channel) row.ChannelId = new EntityReference(Channel.Table, channel);

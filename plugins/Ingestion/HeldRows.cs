@@ -18,7 +18,8 @@ internal sealed class HeldRows
     private static readonly string[] MessageColumns =
     {
         SocialMessage.Network, SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, SocialMessage.Subject, SocialMessage.Visibility,
-        SocialMessage.Likes, SocialMessage.Shares, SocialMessage.Flagged, SocialMessage.StateCode, TableRow.VersionNumber,
+        SocialMessage.Likes, SocialMessage.Shares, SocialMessage.Flagged, SocialMessage.StateCode, SocialMessage.Direction, SocialMessage.Kind, SocialMessage.Sentiment, SocialMessage.SentimentScore,
+        SocialMessage.SentimentSet, SocialMessage.Intent, SocialMessage.IntentSet, SocialMessage.TopicId, SocialMessage.TopicSet, TableRow.VersionNumber,
     };
 
     private static readonly string[] ProfileColumns =

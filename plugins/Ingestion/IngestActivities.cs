@@ -5,6 +5,7 @@ using System.Linq;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Platform.Json;
 using SocialExtension.Plugins.Privacy;
+using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Ingestion;
 
@@ -27,7 +28,13 @@ public sealed class IngestActivities : Plugin
         var channelNetwork = channelId is null ? (int?)null : channels.NetworkOf(channelId.Value);
 
         var intake = Intake.Read(given, new ActivityReader(networks, channelNetwork, invocation.Now));
-        var portion = new Portion(service, new Origin(channels, channelId), invocation.Now, networks, new SuppressedActivities(new SuppressionMarks(service, OrganizationSecret.Find(service))));
+        var portion = new Portion(
+            service,
+            new Origin(channels, channelId),
+            invocation.Now,
+            networks,
+            new SuppressedActivities(new SuppressionMarks(service, OrganizationSecret.Find(service))),
+            new Lazy<Judge>(() => OwnJudge.Load(service, invocation.Trace)));
         Portions.Take(intake, new TimeBudget(() => clock.Elapsed, TimeBudget.PerCall), activities => portion.Take(activities, intake.Outcomes));
         Answer(invocation, intake.Outcomes!);
     }

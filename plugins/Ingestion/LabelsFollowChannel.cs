@@ -16,13 +16,13 @@ public sealed class LabelsFollowChannel : Plugin
 {
     /// <summary>Labels what is there for channels that were added, as far as is allowed.</summary>
     /// <returns>How many messages were labelled.</returns>
-    internal static int Finish(IOrganizationService service, int limit)
+    internal static int Finish(IOrganizationService service, ITracingService trace, int limit)
     {
         var changed = 0;
         foreach (var channel in service.Pending<ChannelRow>(Channel.WorkPending, Channel.Network, Channel.ExternalId, Channel.StateCode))
         {
             if (changed >= limit) break;
-            var relabel = new Relabelling(service, limit - changed);
+            var relabel = new Relabelling(service, trace, limit - changed);
             if (relabel.Run(channel)) service.Update(new ChannelRow(channel.Id) { WorkPending = false });
             changed += relabel.Changed;
         }
@@ -34,7 +34,7 @@ public sealed class LabelsFollowChannel : Plugin
     {
         var channel = invocation.System.Retrieve<ChannelRow>(invocation.Target<ChannelRow>().Id, Channel.Network, Channel.ExternalId, Channel.StateCode);
         if (Channels.ActorKey(channel) is null || channel.StateCode != 0) return;
-        new Relabelling(invocation.System, PassedOn.RowsPerCall).Run(channel);
+        new Relabelling(invocation.System, invocation.Trace, PassedOn.RowsPerCall).Run(channel);
         invocation.System.Update(new ChannelRow(channel.Id) { WorkPending = true });
     }
 }

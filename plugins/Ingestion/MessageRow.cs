@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Ingestion;
 
@@ -36,19 +37,20 @@ internal static class MessageRow
         return row;
     }
 
-    /// <summary>Sets what one version of a post says. Private text goes into the secured column and nowhere else.</summary>
-    public static void WriteContent(SocialMessageRow row, PostContent content, DateTime? postedOn, string networkLabel)
+    /// <summary>Sets what one version of a post says, and was judged to say. Private text goes into the secured column and nowhere else.</summary>
+    public static void WriteContent(SocialMessageRow row, PostContent content, JudgedMessage? judged, DateTime? postedOn, string networkLabel)
     {
         row.Visibility = content.IsDirect ? SocialMessageVisibility.Direct : SocialMessageVisibility.Public;
         row.Text = content.IsDirect ? null : content.Text;
         row.PrivateText = content.IsDirect ? content.Text : null;
         row.Url = content.Url;
-        row.Language = content.Language;
+        row.Language = content.Language ?? Language.Of(content.Text);
         row.Rating = content.Rating;
         row.EditedOn = content.On == postedOn ? null : content.On;
         row.ContentHash = content.Hash;
         row.Subject = Title(content, networkLabel);
         row.Description = content.IsDirect ? Title(content, networkLabel) : Values.Cut(content.Text, DescriptionLength);
+        judged?.Write(row);
     }
 
     /// <summary>Sets the counters, as far as they differ.</summary>
@@ -71,9 +73,6 @@ internal static class MessageRow
         row.Rating = null;
         row.EditedOn = null;
         row.ContentHash = null;
-        row.Sentiment = null;
-        row.SentimentScore = null;
-        row.Intent = null;
         row.Likes = null;
         row.Shares = null;
         row.Replies = null;
@@ -81,6 +80,7 @@ internal static class MessageRow
         row.MentionKeys = null;
         row.Flagged = false;
         row.DeliveryError = null;
+        JudgedMessage.Clear(row);
         Cancel(row);
     }
 

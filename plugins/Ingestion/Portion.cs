@@ -7,6 +7,7 @@ using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Privacy;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Ingestion;
 
@@ -18,10 +19,12 @@ internal sealed class Portion
     private readonly DateTime now;
     private readonly Networks networks;
     private readonly SuppressedActivities suppressed;
+    private readonly Lazy<Judge> judge;
 
-    public Portion(IOrganizationService service, Origin origin, DateTime now, Networks networks, SuppressedActivities suppressed)
+    public Portion(IOrganizationService service, Origin origin, DateTime now, Networks networks, SuppressedActivities suppressed, Lazy<Judge> judge)
     {
         this.suppressed = suppressed;
+        this.judge = judge;
         this.now = now;
         this.service = service;
         this.origin = origin;
@@ -70,7 +73,7 @@ internal sealed class Portion
     {
         var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table, ActivityRecord.Table, Observation.Table);
         var links = new UnitOfWork(service, SocialProfile.Table);
-        var batch = new Batch(held, records, departed => Facts.Load(service, ordered, departed, origin), new LiveMessages(service), origin, now, networks, work, links);
+        var batch = new Batch(held, records, departed => Facts.Load(service, ordered, departed, origin), new LiveMessages(service), origin, now, networks, judge, work, links);
         batch.Take(activities, outcomes, new HeldReplies(service).PathToRoot);
 
         work.Flush();

@@ -1,5 +1,6 @@
 using System;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Ingestion;
 
@@ -54,6 +55,9 @@ internal sealed class PostState
 
     /// <summary>The newest version, where it is another than the row holds.</summary>
     public PostContent? Content { get; private set; }
+
+    /// <summary>What the newest version was judged to say; null of our own, and where there is no other version than the row holds.</summary>
+    public JudgedMessage? Judged { get; set; }
 
     public bool IsTombstone { get; private set; }
 

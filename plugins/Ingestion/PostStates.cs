@@ -44,7 +44,7 @@ internal sealed class PostStates
     {
         if (state.IsTombstone) MessageRow.Bury(change, network);
         else MessageRow.WriteCounts(change, row, state);
-        if (state.Content is { } content) MessageRow.WriteContent(change, content, row.PostedOn, network);
+        if (state.Content is { } content) MessageRow.WriteContent(change, content, state.Judged, row.PostedOn, network);
     }
 
     private void Count(PostState state)

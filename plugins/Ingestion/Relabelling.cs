@@ -7,6 +7,7 @@ using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Ingestion;
 
@@ -19,16 +20,19 @@ internal sealed class Relabelling
     private static readonly string[] Columns =
     {
         SocialMessage.AuthorKey, SocialMessage.Direction, SocialMessage.Kind, SocialMessage.ChannelId, SocialMessage.MentionKeys, SocialMessage.ConversationId, SocialMessage.ProfileId,
-        SocialMessage.StateCode, SocialMessage.OwnerId, SocialMessage.CreatedBy, TableRow.VersionNumber,
+        SocialMessage.StateCode, SocialMessage.OwnerId, SocialMessage.CreatedBy, SocialMessage.Network, SocialMessage.Visibility, SocialMessage.Text, SocialMessage.PrivateText, SocialMessage.SentimentSet,
+        SocialMessage.Sentiment, SocialMessage.SentimentScore, SocialMessage.IntentSet, SocialMessage.Intent, SocialMessage.TopicSet, SocialMessage.TopicId, TableRow.VersionNumber,
     };
 
     private readonly IOrganizationService service;
     private readonly int limit;
     private readonly Channels channels;
     private readonly HandOver handOver;
+    private readonly Lazy<Judge> judge;
 
-    public Relabelling(IOrganizationService service, int limit)
+    public Relabelling(IOrganizationService service, ITracingService trace, int limit)
     {
+        judge = new Lazy<Judge>(() => OwnJudge.Load(service, trace));
         this.service = service;
         this.limit = limit;
         channels = Channels.Load(service);
@@ -96,16 +100,24 @@ internal sealed class Relabelling
     {
         var mentions = MentionKeys.Read(message.MentionKeys);
         var isNamed = mentions.IsChannelNamed || (message.MentionKeys is null && message.ChannelId is not null);
+        var isOurs = message.Direction == SocialMessageDirection.Incoming && message.AuthorKey is { } author && channels.Own(author) is not null;
         var channel = isNamed ? message.ChannelId?.Id : channels.OfMessage(message.AuthorKey, mentions.Keys);
         if (message.StateCode != MessageRow.Canceled)
         {
             if (channel is { } id && id != message.ChannelId?.Id) change.ChannelId = new EntityReference(Channel.Table, id);
-            if (message.Kind == SocialMessageKind.Post && mentions.Keys.Any(k => channels.Own(k) is not null)) change.Kind = SocialMessageKind.Mention;
+            if (message.Kind == SocialMessageKind.Post && mentions.Keys.Any(k => channels.Own(k) is not null)) TurnMention(message, change, isOurs);
             change.MentionKeys = MentionKeys.Write(mentions.Keys.ToList(), channels, mentions.IsChannelNamed);
         }
 
-        if (message.Direction == SocialMessageDirection.Incoming && message.AuthorKey is { } author && channels.Own(author) is not null) TurnOutgoing(message, change);
+        if (isOurs) TurnOutgoing(message, change);
         handOver.Message(message, change, channels.OwnerOf(channel));
+    }
+
+    /// <summary>What is said to us is judged otherwise than what people say to each other.</summary>
+    private void TurnMention(SocialMessageRow message, SocialMessageRow change, bool isOurs)
+    {
+        change.Kind = message.Kind = SocialMessageKind.Mention;
+        if (!isOurs && message.Direction == SocialMessageDirection.Incoming) new JudgedMessage(judge.Value, MessageText.Of(message), message).Write(change);
     }
 
     private static void TurnOutgoing(SocialMessageRow message, SocialMessageRow change)
@@ -114,6 +126,7 @@ internal sealed class Relabelling
         change.ProfileId = null;
         change.RegardingObjectId = null; // set again with the conversation's customer
         change.Delivery = SocialMessageDelivery.Sent;
+        JudgedMessage.Clear(change);
         if (message.StateCode != MessageRow.Canceled) MessageRow.Complete(change);
     }
 

@@ -20,7 +20,7 @@ public sealed class ProcessDue : Plugin
     {
         var service = invocation.System;
         var repaired = PendingConversations.Finish(service, PassedOn.RowsPerCall);
-        repaired += LabelsFollowChannel.Finish(service, PassedOn.RowsPerCall - repaired);
+        repaired += LabelsFollowChannel.Finish(service, invocation.Trace, PassedOn.RowsPerCall - repaired);
         repaired += Profiles(service, PassedOn.RowsPerCall - repaired);
         repaired += DropVoid.Run(service, PassedOn.RowsPerCall - repaired);
         var expired = ExpiredFacts.Purge(service, invocation.Now, PassedOn.RowsPerCall - repaired);

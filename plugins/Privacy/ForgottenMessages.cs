@@ -111,7 +111,7 @@ internal sealed class ForgottenMessages
     {
         var work = new UnitOfWork(service, Conversation.Table);
         var changed = new ChangedThreads(held, new LiveMessages(service), networks, authors);
-        changed.Take(held.Messages.Where(m => m.StateCode != MessageRow.Canceled && m.PostedOn is not null).Select(m => new MessageChange(m, null)));
+        changed.Take(held.Messages.Where(m => m.StateCode != MessageRow.Canceled && m.PostedOn is not null).Select(MessageChange.Gone));
         changed.Write(work);
         work.Flush();
         foreach (var message in held.Messages.OrderBy(m => m.Id))

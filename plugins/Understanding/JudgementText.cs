@@ -14,6 +14,10 @@ internal static class JudgementText
 {
     private const int Quoted = 3;
 
+    // A column holds so much, whatever the text and the topics are.
+    private const int MostTopics = 20;
+    private const int MostPlacesOfTopic = 10;
+
     public static string Json(Judgement judgement, MessageText message) => JsonOutput.Object(o =>
     {
         o.Number("version", 1L);
@@ -35,7 +39,7 @@ internal static class JudgementText
         });
         if (judgement.Urgencies.Count > 0) o.Array("urgency", a => Each(a, judgement.Urgencies, u => u.Evidence, (i, u) => i.Text("cause", u.Cause.ToString()), message));
         if (judgement.SpamEvidence.Count > 0) o.Object("spam", s => Places(s, judgement.SpamEvidence, message));
-        if (judgement.Topics.Count > 0) o.Array("topics", a => Each(a, judgement.Topics, t => t.Evidence, (i, t) => Topic(i, t), message));
+        if (judgement.Topics.Count > 0) o.Array("topics", a => Each(a, judgement.Topics.Take(MostTopics), t => t.Evidence.Take(MostPlacesOfTopic), (i, t) => Topic(i, t), message));
     });
 
     /// <summary>One plain sentence.</summary>
@@ -65,7 +69,7 @@ internal static class JudgementText
         return " by " + string.Join(", ", evidence.Take(Quoted).Select(e => "“" + Values.Short(message.Text.Substring(e.Start, e.Length)) + "”"));
     }
 
-    private static void Each<T>(JsonOutput array, IReadOnlyList<T> items, Func<T, IReadOnlyList<Evidence>> evidence, Action<JsonOutput, T> head, MessageText message)
+    private static void Each<T>(JsonOutput array, IEnumerable<T> items, Func<T, IEnumerable<Evidence>> evidence, Action<JsonOutput, T> head, MessageText message)
     {
         foreach (var item in items) array.Item(i =>
         {
@@ -81,7 +85,7 @@ internal static class JudgementText
         item.Text("kind", match.Topic.Kind.ToString());
     }
 
-    private static void Places(JsonOutput owner, IReadOnlyList<Evidence> evidence, MessageText message)
+    private static void Places(JsonOutput owner, IEnumerable<Evidence> evidence, MessageText message)
     {
         owner.Array("places", a =>
         {
@@ -91,7 +95,7 @@ internal static class JudgementText
                 i.Number("length", place.Length);
                 i.Text("kind", place.Kind.ToString());
                 i.Number("weight", (decimal)place.Weight);
-                if (!message.IsPrivate) i.Text("text", message.Text.Substring(place.Start, place.Length));
+                if (!message.IsPrivate) i.Text("text", Values.Short(message.Text.Substring(place.Start, place.Length)));
             });
         });
     }

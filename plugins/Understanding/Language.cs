@@ -8,6 +8,7 @@ internal sealed class Language
 {
     private const int Enough = 200;
     private const double EnglishFrom = 0.3;
+    private const int Longest = 4000;
     private static readonly Lazy<Language> Loaded = new(() => new Language());
     private readonly HashTable frequent = new(1024);
     private readonly byte[] triples = Embedded.Bytes("english.bin");
@@ -17,6 +18,10 @@ internal sealed class Language
         foreach (var row in Embedded.Rows("common.txt")) frequent.Set(WordHash.Of(row[0]), 1);
         foreach (var row in Embedded.Rows("foreign.txt")) frequent.Set(WordHash.Of(row[0]), frequent.Contains(WordHash.Of(row[0])) ? 0 : -1);
     }
+
+    /// <summary>ISO 639-1 of a text, whoever wrote it to whom; null where it is not known.</summary>
+    public static string? Of(string text) =>
+        Read(WordReader.Read(text.Length <= Longest ? text : text.Substring(0, Longest), Lexicon.General), Lexicon.General) == Reading.English ? "en" : null;
 
     /// <summary>Reads the language of a text from its first words.</summary>
     public static Reading Read(Words words, IVocabulary vocabulary)

@@ -14,7 +14,10 @@ internal sealed class MessageText(string? text, bool isPrivate = false, bool abo
     /// <summary>Said to the company or in a review, where "late" and "still waiting" are complaints. In what people say to each other they are not.</summary>
     public bool AboutService { get; } = aboutService;
 
-    /// <summary>A message as its row has it.</summary>
+    /// <summary>A message by its row.</summary>
+    public static MessageText Of(SocialMessageRow row) => Of(row.Visibility == SocialMessageVisibility.Direct ? row.PrivateText : row.Text, row.Network, row.Kind, row.Visibility);
+
+    /// <summary>A message by what its row is to hold.</summary>
     public static MessageText Of(string? text, Network? network, SocialMessageKind? kind, SocialMessageVisibility? visibility) =>
         new(text, visibility == SocialMessageVisibility.Direct || kind == SocialMessageKind.DirectMessage, network == Network.ReviewSite || kind is not (SocialMessageKind.Post or SocialMessageKind.Share));
 }

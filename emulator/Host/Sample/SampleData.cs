@@ -32,6 +32,7 @@ internal static class SampleData
 
         var admin = organization.ServiceFor(users["admin"]);
         foreach (var channel in company.Channels) Upsert(admin, Channel(channel, networks));
+        foreach (var topic in company.Topics) Upsert(admin, Topic(topic, organization));
         foreach (var contact in company.Contacts) Upsert(admin, Contact(contact));
         var activities = new SampleActivities(networks, organization.Time.GetUtcNow());
         var posts = new JsonArray([.. stories.SelectMany(s => s.Posts).Select(p => (JsonNode)activities.Create(p))]);
@@ -64,6 +65,14 @@ internal static class SampleData
         ["soc_externalid"] = networks.ActorId(channel.Key),
         ["soc_handle"] = SampleNetworks.LastPart(channel.Key),
         ["soc_matchwithoutconsent"] = !channel.AsksForConsent,
+    };
+
+    private static Entity Topic(Company.Subject topic, Organization organization) => new("soc_topic", topic.Id)
+    {
+        ["soc_name"] = topic.Name,
+        ["soc_kind"] = SampleDecisions.Option(organization, "soc_topic", "soc_kind", topic.Kind),
+        ["soc_words"] = topic.Words,
+        ["soc_exclusions"] = topic.Exclusions,
     };
 
     private static Entity Contact(Company.Customer contact)

@@ -21,7 +21,7 @@ internal sealed class SampleDecisions(Organization organization, IOrganizationSe
     public void Suggest(Company.Suggestion suggestion, Guid contact) => agent.Update(new Entity(Profile, Find(Profile, "soc_externalid", networks.ActorId(suggestion.Profile)).Id)
     {
         ["soc_customerid"] = new EntityReference("contact", contact),
-        ["soc_matchstatus"] = Option(Profile, "soc_matchstatus", "Suggested"),
+        ["soc_matchstatus"] = Option(organization, Profile, "soc_matchstatus", "Suggested"),
         ["soc_matchscore"] = suggestion.Score,
         ["soc_matchevidence"] = JsonSerializer.Serialize(suggestion.Evidence),
     });
@@ -31,10 +31,14 @@ internal sealed class SampleDecisions(Organization organization, IOrganizationSe
         var message = Find("soc_socialmessage", "soc_externalid", networks.PostId(settlement.Post), "soc_conversationid");
         agent.Update(new Entity(Conversation, message.GetAttributeValue<EntityReference>("soc_conversationid").Id)
         {
-            ["soc_state"] = Option(Conversation, "soc_state", settlement.State),
-            ["soc_decision"] = Option(Conversation, "soc_decision", settlement.Decision),
+            ["soc_state"] = Option(organization, Conversation, "soc_state", settlement.State),
+            ["soc_decision"] = Option(organization, Conversation, "soc_decision", settlement.Decision),
         });
     }
+
+    /// <summary>A choice's value by its label.</summary>
+    public static OptionSetValue Option(Organization organization, string table, string column, string label) =>
+        new(organization.Model.Table(table).Find(column)!.Choice!.Options.Single(o => o.Label == label).Value);
 
     private Entity Find(string table, string column, string value, params string[] columns)
     {
@@ -42,7 +46,4 @@ internal sealed class SampleDecisions(Organization organization, IOrganizationSe
         query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         return agent.RetrieveMultiple(query).Entities.Single();
     }
-
-    private OptionSetValue Option(string table, string column, string label) =>
-        new(organization.Model.Table(table).Find(column)!.Choice!.Options.Single(o => o.Label == label).Value);
 }

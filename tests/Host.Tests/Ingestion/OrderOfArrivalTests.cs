@@ -9,11 +9,14 @@ namespace SocialExtension.Emulator.Host.Tests.Ingestion;
 public sealed class OrderOfArrivalTests(EmptyEmulator fixture) : IClassFixture<EmptyEmulator>
 {
     private const int Orders = 500;
+    private static readonly string[] Opinions = ["", ": lovely", ": a terrible lamp, I want a refund", ": still waiting for the parcel"];
     private readonly TestEmulator emulator = fixture.Emulator;
 
     [Fact]
     public void FiveHundredRandomOrdersEndInTheSameRows()
     {
+        emulator.Topic("Lamps", "lamp");
+        emulator.Topic("Parcels", "parcel");
         var random = new Random(2026);
         for (var graph = 0; graph < 5; graph++)
         {
@@ -87,7 +90,7 @@ public sealed class OrderOfArrivalTests(EmptyEmulator fixture) : IClassFixture<E
             authors[random.Next(4)],
             random.Next(4) > 0 ? Id() : null,
             random.Next(7) == 0 ? $"c{random.Next(3)}" : null,
-            $"text of {id}",
+            $"text of {id}{Opinions[random.Next(4)]}",
             $"2026-01-01T10:{random.Next(20):00}:00Z",
             random.Next(4) == 0 ? "brand" : null)).Select(note => random.Next(6) == 0 ? Direct(note, prefix) : note)];
     }
@@ -104,12 +107,12 @@ public sealed class OrderOfArrivalTests(EmptyEmulator fixture) : IClassFixture<E
         {
             var home = message.GetAttributeValue<EntityReference>("soc_conversationid").Id;
             var conversation = emulator.Service().Retrieve("soc_conversation", home, new ColumnSet("soc_rootexternalid", "statecode"));
-            yield return $"{Show(message, "soc_externalid", "soc_text", "soc_privatetext", "soc_visibility", "soc_postedon", "soc_direction", "soc_profileid", "soc_channelid", "soc_kind", "statecode", "subject")} in {conversation["soc_rootexternalid"]} ({conversation.FormattedValues["statecode"]})";
+            yield return $"{Show(message, "soc_externalid", "soc_text", "soc_privatetext", "soc_visibility", "soc_postedon", "soc_direction", "soc_profileid", "soc_channelid", "soc_kind", "statecode", "subject", "soc_sentiment", "soc_sentimentscore", "soc_intent", "soc_topicid", "soc_judgement")} in {conversation["soc_rootexternalid"]} ({conversation.FormattedValues["statecode"]})";
         }
 
         foreach (var conversation in Rows("soc_conversation", "soc_rootexternalid", prefix).Where(c => c.FormattedValues["statecode"] == "Active"))
         {
-            yield return Show(conversation, "soc_rootexternalid", "soc_name", "soc_visibility", "soc_state", "soc_messagecount", "soc_startedon", "soc_firstcustomermessageon", "soc_lastmessageon", "soc_starterid", "soc_channelid", "soc_customerid", "soc_threadfacts");
+            yield return Show(conversation, "soc_rootexternalid", "soc_name", "soc_visibility", "soc_state", "soc_messagecount", "soc_startedon", "soc_firstcustomermessageon", "soc_lastmessageon", "soc_starterid", "soc_channelid", "soc_customerid", "soc_threadfacts", "soc_sentiment", "soc_sentimentscore", "soc_firstsentimentscore", "soc_sentimentshift", "soc_intent", "soc_topicid");
         }
 
         foreach (var profile in Rows("soc_socialprofile", "soc_externalid", prefix)) yield return Show(profile, "soc_externalid", "soc_name", "soc_handle", "soc_lastseenon", "soc_factdates");

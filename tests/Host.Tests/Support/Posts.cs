@@ -86,6 +86,15 @@ internal static class Posts
         }
     }
 
+    /// <summary>Makes a topic, as a manager would.</summary>
+    public static Guid Topic(this TestEmulator emulator, string name, string words, string kind = "Product", string? exclusions = null) => emulator.Service("manager").Create(new Entity("soc_topic")
+    {
+        ["soc_name"] = name,
+        ["soc_kind"] = new OptionSetValue(emulator.Organization.Model.Table("soc_topic").Find("soc_kind")!.Choice!.Options.Single(o => o.Label == kind).Value),
+        ["soc_words"] = words,
+        ["soc_exclusions"] = exclusions,
+    });
+
     /// <summary>Makes an account of the company.</summary>
     public static Guid Channel(this TestEmulator emulator, string prefix, string name, int network = X) => emulator.Service("manager").Create(new Entity("soc_channel")
     {

@@ -31,6 +31,40 @@ public class ThreadFactsTests
         Assert.Equal(8, left.Count);
     }
 
+    /// <summary>Some are not judged, some have no topic, and one is told twice.</summary>
+    [Fact]
+    public void AnyOrderGivesTheSameSentimentIntentAndTopic()
+    {
+        var random = new Random(5);
+        var messages = Enumerable.Range(0, 10).Select(i => Message(Noon.AddMinutes(random.Next(4)), $"m{i:00}", false, null, i % 4 == 0 ? null : new Said(Sentiment.Negative + (i % 3), i / 10m, i % 3 == 0 ? null : Intent.Complaint + i, i % 2 == 0 ? null : new Guid(i, 0, 0, new byte[8])))).ToArray();
+        var expected = Says(Sum(messages));
+        for (var round = 0; round < 100; round++)
+        {
+            random.Shuffle(messages);
+            var sum = Sum(messages[..4]);
+            sum.Include(Sum(messages[4..]));
+            Assert.Equal(expected, Says(sum));
+        }
+    }
+
+    [Fact]
+    public void OfOneMessageWhatItSaysNowCounts()
+    {
+        var facts = Sum(Message(Noon, "a", false, null, new Said(Sentiment.Positive, 0.5m, Intent.Praise, null)));
+        facts.Include(MessageFacts.Saying(new ThreadFacts(), new Moment(Noon, "a"), new Said(Sentiment.Negative, -0.5m, Intent.Complaint, Guid.Empty)));
+        Assert.Equal((1, Sentiment.Negative, -0.5m, -0.5m, Intent.Complaint, Guid.Empty), (facts.Count, facts.Sentiment!.Value, facts.Score!.Value, facts.FirstScore!.Value, facts.Intent!.Value, facts.TopicId!.Value));
+    }
+
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("b", false)]
+    public void FactsRestOnWhatAMessageSaidAsLongAsItSaysIt(string id, bool rests)
+    {
+        var facts = Sum(Message(Noon, "a", false, null, new Said(Sentiment.Positive, 0.5m, Intent.Praise, Guid.Empty)));
+        Assert.Equal(rests, facts.RestsOnMore(id, new Said(Sentiment.Positive, 0.5m, Intent.Praise, null)));
+        Assert.False(facts.RestsOnMore(id, new Said(Sentiment.Negative, -1m, Intent.Complaint, Guid.Empty)));
+    }
+
     [Fact]
     public void OfTwoMessagesInOneSecondTheOrdinallySmallerIsTheEarlier() =>
         Assert.Equal("B", Sum(Message(Noon, "a", false, null), Message(Noon, "B", false, null)).First!.ExternalId);
@@ -71,19 +105,13 @@ public class ThreadFactsTests
         return sum;
     }
 
-    private static ThreadFacts Message(DateTime on, string id, bool outgoing, Guid? channel)
+    private static ThreadFacts Message(DateTime on, string id, bool outgoing, Guid? channel, Said? said = null)
     {
         var moment = new Moment(on, id);
-        return new ThreadFacts
-        {
-            Count = 1,
-            First = moment,
-            Name = id,
-            FirstIncoming = outgoing ? null : moment,
-            LastIncoming = outgoing ? null : moment,
-            LastOutgoing = outgoing ? moment : null,
-            ChannelFrom = channel is null ? null : moment,
-            ChannelId = channel,
-        };
+        var facts = MessageFacts.Of(moment, id, false, channel);
+        return outgoing ? MessageFacts.Outgoing(facts, moment) : MessageFacts.Incoming(facts, moment, null, null, said);
     }
+
+    /// <summary>The values beside the moments, which have columns of their own.</summary>
+    private static string Says(ThreadFacts facts) => $"{ThreadFactsText.Write(facts)} {facts.FirstScore} {facts.Score} {facts.Sentiment} {facts.Intent} {facts.TopicId}";
 }

@@ -42,7 +42,7 @@ public sealed class MessageRowTests
     public void AVersionOfAnotherTimeThanThePostIsAnEdit()
     {
         var row = new SocialMessageRow();
-        MessageRow.WriteContent(row, Post(direct: false).Content, Posted.AddHours(-1), "X");
+        MessageRow.WriteContent(row, Post(direct: false).Content, null, Posted.AddHours(-1), "X");
         Assert.Equal(Posted, row.EditedOn);
         Assert.Null(Row(direct: false).EditedOn);
     }
@@ -50,7 +50,7 @@ public sealed class MessageRowTests
     private static SocialMessageRow Row(bool direct)
     {
         var row = MessageRow.New(Post(direct), outgoing: false);
-        MessageRow.WriteContent(row, Post(direct).Content, Posted, "X");
+        MessageRow.WriteContent(row, Post(direct).Content, null, Posted, "X");
         return row;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocialExtension.Plugins.Schema;
 using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Tests.Understanding;
@@ -45,6 +46,18 @@ public class JudgementTextTests
         Assert.All(Places(json.RootElement), p => Assert.False(p.TryGetProperty("text", out _)));
         foreach (var word in new[] { "late", "worst", "service", "tomorrow", "lamps", "again" }) Assert.DoesNotContain(word, stored, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(" places", JudgementText.Sentence(judgement, message));
+    }
+
+    /// <summary>The column holds 100,000 characters.</summary>
+    [Theory]
+    [InlineData("alpha ")]
+    [InlineData("terrible! ")]
+    [InlineData("\"/\\ alpha, lawyer and ambulance by tomorrow 😡 ")]
+    public void TheEvidenceOfAnyTextWithAnyNumberOfTopicsFitsItsColumn(string repeated)
+    {
+        var topics = Enumerable.Range(0, 300).Select(n => new TopicDefinition(Guid.NewGuid(), new string('/', 150) + n, TopicKind.Product, "alpha, alph*"));
+        var message = new MessageText(string.Concat(Enumerable.Repeat(repeated, 100_000 / repeated.Length)));
+        Assert.InRange(JudgementText.Json(new Judge(new TopicMatcher(topics)).Read(message), message).Length, 100, 100_000);
     }
 
     [Fact]

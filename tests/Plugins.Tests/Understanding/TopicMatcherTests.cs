@@ -1,3 +1,4 @@
+using SocialExtension.Plugins.Schema;
 using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Tests.Understanding;

@@ -18,6 +18,8 @@ internal static class AnyHistory
     private const int PostCount = 7;
     private const int ChannelNumber = 1_000;
     private static readonly string[] People = ["ada", "bob", "brand", "eve"];
+    /// <summary>What is late is a complaint only to us, so that it counts whom a post is for.</summary>
+    private static readonly string[] Opinions = ["", "I love this lamp, thank you!", "Still waiting, the parcel is late again.", "Terrible lamp. I want a refund."];
     private static readonly Gen<string> Person = Gen.Elements(People);
 
     /// <summary>Any history; a failing one is made as small as it goes.</summary>
@@ -51,7 +53,7 @@ internal static class AnyHistory
     private static Gen<JsonObject> Note(string network, int post, string[] authors, Place[] places) =>
         from text in Gen.Choose(0, 1)
         let place = places[(Array.IndexOf(Networks, network) * PostCount) + post]
-        from varied in Varied(Posts.Note(Prefix, $"p{post}", authors[post], place.Parent, place.Context, $"text {text} of {post}", $"2026-01-01T10:{place.Minute:00}:00Z", place.Mention), place.Direct)
+        from varied in Varied(Posts.Note(Prefix, $"p{post}", authors[post], place.Parent, place.Context, $"text {text} of {post}. {Opinions[(text * 2) + (post % 2)]}", $"2026-01-01T10:{place.Minute:00}:00Z", place.Mention), place.Direct)
         select On(network, varied);
 
     /// <summary>An edit or a deletion, most by the author.</summary>
@@ -62,7 +64,7 @@ internal static class AnyHistory
         from day in Gen.Choose(1, 3)
         from minute in Gen.Choose(0, 3)
         from direct in Often(1, 6)
-        from varied in Varied(Posts.Edit(Prefix, $"p{post}", actor, $"edit {text}", $"2026-01-0{day}T10:0{minute}:00Z"), direct)
+        from varied in Varied(Posts.Edit(Prefix, $"p{post}", actor, $"edit {text}. {Opinions[text]}", $"2026-01-0{day}T10:0{minute}:00Z"), direct)
         from deleted in Often(1, 4)
         select On(network, deleted ? Posts.Delete(Prefix, $"p{post}", actor) : varied);
 

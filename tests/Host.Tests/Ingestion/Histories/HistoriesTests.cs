@@ -29,6 +29,8 @@ public sealed class HistoriesTests(EmptyEmulator fixture) : IClassFixture<EmptyE
     {
         emulator.Channel(AnyHistory.Prefix, Brand);
         emulator.Channel(AnyHistory.Prefix, Brand, Posts.X + 2);
+        emulator.Topic("Lamps", "lamp");
+        emulator.Topic("Parcels", "parcel");
         Prop.ForAll(AnyHistory.Arbitrary, Check).Check(Config);
     }
 
