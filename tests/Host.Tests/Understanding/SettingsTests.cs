@@ -7,7 +7,7 @@ namespace SocialExtension.Emulator.Host.Tests.Understanding;
 public sealed class SettingsTests : IAsyncLifetime
 {
     private const int Sentiment = 285100000;
-    private const string Text = "There is smoke, it is terrible, the kettle broke. FREE followers click here https://win.example/1 earn money fast";
+    private const string Text = "There is smoke coming from the kettle and my hand is burned, this is terrible";
     private TestEmulator emulator = null!;
 
     public async ValueTask InitializeAsync() => emulator = await TestEmulator.Start();

@@ -24,10 +24,10 @@ public sealed class TopicsTests(EmptyEmulator fixture) : IClassFixture<EmptyEmul
     [Fact]
     public async Task ATopicWhoseWordsMatchEverythingIsRefusedWithTheCount()
     {
-        emulator.Ingest([.. Enumerable.Range(0, 60).Select(n => Posts.Note("everything", $"{n}", text: n % 3 == 0 ? "nothing here" : $"the gadget number {n}"))]);
+        emulator.Ingest([.. Enumerable.Range(0, 200).Select(n => Posts.Note("everything", $"{n}", text: n % 3 == 0 ? "nothing here" : $"the gadget number {n}", published: "2026-02-01T10:00:00Z"))]);
         var answer = await Save("All", "the");
         Assert.Equal(400, answer.Status);
-        Assert.Contains("match 40 of the last 60 messages; at most 30 may be", answer.ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains("match 133 of the last 200 messages; at most 100 may be", answer.ErrorMessage, StringComparison.Ordinal);
         Assert.Equal(204, (await Save("Some", "nothing")).Status);
     }
 
