@@ -1,4 +1,4 @@
-import type { Conversation, Message, Profile, SocialView } from '../src/model/view';
+import type { Conversation, Message, Observation, Profile, SocialView } from '../src/model/view';
 
 export const contactId = '11111111-1111-4111-8111-111111111111';
 export const asOf = '2026-11-21T14:05:00Z';
@@ -48,6 +48,23 @@ export function profile(given: Partial<Profile> = {}): Profile {
     handle: '@anna.bakes',
     url: 'https://instagram.example/anna.bakes',
     match: { status: 'Suggested', score: 0.82, evidence: [{ sentence: 'Same web site', weight: 0.6 }] },
+    ...given,
+  };
+}
+
+export function observation(given: Partial<Observation> = {}): Observation {
+  return {
+    type: 'observation',
+    id: newId(),
+    kind: 'Location',
+    aspect: 'home town',
+    value: 'Leipzig',
+    source: 'Register',
+    url: null,
+    collectedOn: '2026-11-20T11:05:00Z',
+    confidence: 0.9,
+    basis: 'Legitimate interests',
+    expiresOn: '2027-01-31',
     ...given,
   };
 }

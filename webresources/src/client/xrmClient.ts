@@ -3,13 +3,9 @@ import { Fault } from '../model/fault';
 import { readView } from '../model/readView';
 import type { RecordTable, SocialClient, UserSettings } from '../model/socialClient';
 import type { Conversation, SocialView } from '../model/view';
-import type { GetSocialViewResponse, LinkProfileResponse } from '../schema.g';
-import { answeredFault, platformFault } from './platformFault';
+import { execute } from './execute';
 import { linkProfileRequest, socialViewRequest } from './requests';
 import { userSettingsOf } from './userSettings';
-
-/** What the APIs answer, as far as this side has not looked yet. */
-type Answer = { readonly [Property in keyof (GetSocialViewResponse & LinkProfileResponse)]?: unknown };
 
 /** The platform's side of the tab, through the Client API. */
 export class XrmClient implements SocialClient {
@@ -29,7 +25,7 @@ export class XrmClient implements SocialClient {
   }
 
   async decide(profileId: string, decision: Decision, contactId: string): Promise<number> {
-    const answer = await this.execute(linkProfileRequest(profileId, decision, contactId));
+    const answer = await execute(this.xrm, linkProfileRequest(profileId, decision, contactId));
     return typeof answer.Remaining === 'number' ? answer.Remaining : 0;
   }
 
@@ -38,27 +34,16 @@ export class XrmClient implements SocialClient {
     this.xrm.Navigation.openForm({ entityName: table, entityId: id }).then(undefined, () => undefined);
   }
 
+  openPrivacy(contactId: string, title: string): void {
+    const page = { pageType: 'webresource', webresourceName: 'soc_/social/privacy.html', data: contactId } as const;
+    this.xrm.Navigation.navigateTo(page, { target: 2, title, width: { value: 60, unit: '%' }, height: { value: 80, unit: '%' } }).then(undefined, () => undefined);
+  }
+
   private async view(contactId: string, conversationId: string | null): Promise<SocialView> {
-    const answer = await this.execute(socialViewRequest(contactId, conversationId));
+    const answer = await execute(this.xrm, socialViewRequest(contactId, conversationId));
     if (typeof answer.View !== 'string') {
       throw new Fault('failed', (texts) => texts.plain('fault.noView'));
     }
     return readView(answer.View);
-  }
-
-  private async execute(request: object): Promise<Answer> {
-    const response = await this.send(request);
-    if (!response.ok) {
-      throw await answeredFault(response);
-    }
-    return (await response.json()) as Answer;
-  }
-
-  private async send(request: object): Promise<Response> {
-    try {
-      return await this.xrm.WebApi.online.execute(request);
-    } catch (error) {
-      throw platformFault(error);
-    }
   }
 }

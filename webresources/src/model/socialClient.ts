@@ -11,6 +11,8 @@ export interface SocialClient {
   /** How many messages are still to follow the decision. */
   decide(profileId: string, decision: Decision, contactId: string): Promise<number>;
   openRecord(table: RecordTable, id: string): void;
+  /** Opens the page that shows what is held of a contact, over this one. */
+  openPrivacy(contactId: string, title: string): void;
 }
 
 export type RecordTable = typeof conversationTable | typeof socialProfileTable;
@@ -19,6 +21,8 @@ export interface UserSettings {
   /** The platform's number of the language; null where the client doesn't tell. */
   readonly languageId: number | null;
   readonly rightToLeft: boolean;
+  /** Whether the user answers people's requests. The server decides what is allowed; this only offers it. */
+  readonly guardsPrivacy: boolean;
   /** Minutes to add to UTC; null where the user's time zone is the browser's. */
   readonly utcOffset: number | null;
 }

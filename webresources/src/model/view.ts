@@ -8,8 +8,10 @@ export interface SocialView {
   readonly rightNow: RightNow;
   readonly conversations: readonly Conversation[];
   readonly profiles: readonly Profile[];
-  readonly knowledge: readonly object[];
-  readonly history: readonly object[];
+  /** What is known from outside and holds now. */
+  readonly knowledge: readonly Observation[];
+  /** What was known before, or is not believed. */
+  readonly history: readonly Observation[];
   readonly withheld: number;
 }
 
@@ -79,4 +81,25 @@ export interface Match {
 export interface Evidence {
   readonly sentence: string;
   readonly weight: number | null;
+}
+
+export const observationKinds = schema.observationKindLabels;
+export type ObservationKind = schema.ObservationKindLabel;
+
+export const lawfulBases = schema.observationLawfulBasisLabels;
+export type LawfulBasis = schema.ObservationLawfulBasisLabel;
+
+export interface Observation {
+  readonly type: 'observation';
+  readonly id: string;
+  readonly kind: ObservationKind | null;
+  readonly aspect: string | null;
+  readonly value: string;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly collectedOn: string | null;
+  readonly confidence: number | null;
+  readonly basis: LawfulBasis | null;
+  /** A day: from then on it is gone. */
+  readonly expiresOn: string | null;
 }

@@ -1,24 +1,30 @@
-import type { CountedKey, PlainKey } from '../model/texts';
+import type { Observation } from '../model/view';
+import { FactList } from './FactList';
+import { Icon } from './Icon';
+import { chevronIcon } from './icons';
 import { Section } from './Section';
 import { useTexts } from './texts';
 
 interface KnowledgeSectionProps {
-  readonly part: 'knowledge' | 'history';
-  readonly entries: number;
+  readonly knowledge: readonly Observation[];
+  readonly history: readonly Observation[];
 }
 
-const words: Record<KnowledgeSectionProps['part'], { readonly title: PlainKey; readonly none: PlainKey; readonly some: CountedKey }> = {
-  knowledge: { title: 'knowledge.title', none: 'knowledge.none', some: 'knowledge.some' },
-  history: { title: 'history.title', none: 'history.none', some: 'history.some' },
-};
-
-/** A part that says what will stand in it until the platform has something to tell. */
-export function KnowledgeSection({ part, entries }: KnowledgeSectionProps) {
+/** What is known from outside, with what allows to know it; folded below, what was known before. */
+export function KnowledgeSection({ knowledge, history }: KnowledgeSectionProps) {
   const texts = useTexts();
-  const { title, none, some } = words[part];
   return (
-    <Section title={texts.plain(title)}>
-      <p class="hint">{entries === 0 ? texts.plain(none) : texts.counted(some, entries)}</p>
+    <Section title={texts.plain('knowledge.title')}>
+      {knowledge.length === 0 ? <p class="hint">{texts.plain('knowledge.none')}</p> : <FactList facts={knowledge} />}
+      {history.length > 0 && (
+        <details class="former">
+          <summary>
+            <span>{texts.counted('knowledge.former', history.length)}</span>
+            <Icon shape={chevronIcon} />
+          </summary>
+          <FactList facts={history} />
+        </details>
+      )}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { conversationTable, socialProfileTable } from '../schema.g';
 import { Conversations } from './Conversations';
 import { EmptyScreen } from './EmptyScreen';
 import { KnowledgeSection } from './KnowledgeSection';
+import { PrivacySection } from './PrivacySection';
 import { Profiles } from './Profiles';
 import { RightNowSection } from './RightNowSection';
 import { StaleBanner } from './StaleBanner';
@@ -24,7 +25,7 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
   const decisions = useDecisions(session, social.reread);
   const profiles = profilesToShow(view.profiles, outcomesOf(decisions.works));
   const refresh = () => void social.refresh();
-  const isEmpty = profiles.length === 0 && view.conversations.length === 0;
+  const isEmpty = profiles.length === 0 && view.conversations.length === 0 && view.knowledge.length === 0;
   return (
     <div class="social" aria-busy={refreshing}>
       {staleBecause && <StaleBanner fault={staleBecause} refreshing={refreshing} onRetry={refresh} />}
@@ -52,11 +53,11 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
                 session.client.openRecord(socialProfileTable, id);
               }}
             />
-            <KnowledgeSection part="knowledge" entries={view.knowledge.length} />
-            <KnowledgeSection part="history" entries={view.history.length} />
+            <KnowledgeSection knowledge={view.knowledge} history={view.history} />
           </div>
         </div>
       )}
+      {session.client.user.guardsPrivacy && <PrivacySection session={session} />}
     </div>
   );
 }

@@ -20,7 +20,9 @@ export { default as outsideIcon } from '@fluentui/svg-icons/icons/link_24_regula
 export { default as peopleIcon } from '@fluentui/svg-icons/icons/people_search_24_regular.svg';
 export { default as playIcon } from '@fluentui/svg-icons/icons/play_20_filled.svg';
 export { default as positiveIcon } from '@fluentui/svg-icons/icons/emoji_16_regular.svg';
+export { default as privacyIcon } from '@fluentui/svg-icons/icons/shield_lock_16_regular.svg';
 export { default as refreshIcon } from '@fluentui/svg-icons/icons/arrow_clockwise_16_regular.svg';
+export { default as saveIcon } from '@fluentui/svg-icons/icons/save_16_regular.svg';
 export { default as starIcon } from '@fluentui/svg-icons/icons/star_20_filled.svg';
 export { default as undoIcon } from '@fluentui/svg-icons/icons/arrow_undo_16_regular.svg';
 export { default as unlinkIcon } from '@fluentui/svg-icons/icons/link_dismiss_16_regular.svg';

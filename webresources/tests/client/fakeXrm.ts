@@ -5,15 +5,16 @@ export interface FakeXrmAnswers {
   readonly languageId?: number;
   readonly isRTL?: boolean;
   readonly offset?: number;
+  readonly roles?: readonly string[];
 }
 
 /** Only what the tab uses of the Client API. */
-export function fakeXrm({ execute = () => Promise.resolve(ok({})), languageId, isRTL = false, offset = 0 }: FakeXrmAnswers = {}) {
-  const calls = { execute: vi.fn(execute), openForm: vi.fn(() => Promise.resolve({})) };
+export function fakeXrm({ execute = () => Promise.resolve(ok({})), languageId, isRTL = false, offset = 0, roles }: FakeXrmAnswers = {}) {
+  const calls = { execute: vi.fn(execute), openForm: vi.fn(() => Promise.resolve({})), navigateTo: vi.fn(() => Promise.resolve({})) };
   const xrm = {
     WebApi: { online: { execute: calls.execute } },
-    Navigation: { openForm: calls.openForm },
-    Utility: { getGlobalContext: () => ({ userSettings: { languageId, isRTL, getTimeZoneOffsetMinutes: () => offset } }) },
+    Navigation: { openForm: calls.openForm, navigateTo: calls.navigateTo },
+    Utility: { getGlobalContext: () => ({ userSettings: { languageId, isRTL, roles: roles && { get: () => roles.map((name) => ({ name })) }, getTimeZoneOffsetMinutes: () => offset } }) },
   } as unknown as Xrm.XrmStatic;
   return { xrm, ...calls };
 }

@@ -44,7 +44,7 @@ describe('XrmClient', () => {
 
 describe('The user’s settings', () => {
   it('are those of the platform', () => {
-    expect(new XrmClient(fakeXrm({ languageId: 1037, isRTL: true, offset: 330 }).xrm).user).toEqual({ languageId: 1037, rightToLeft: true, utcOffset: 330 });
+    expect(new XrmClient(fakeXrm({ languageId: 1037, isRTL: true, offset: 330 }).xrm).user).toEqual({ languageId: 1037, rightToLeft: true, guardsPrivacy: false, utcOffset: 330 });
   });
 
   it('leave the time zone to the browser where the two agree', () => {
@@ -52,8 +52,16 @@ describe('The user’s settings', () => {
     expect(new XrmClient(fakeXrm({ offset: 60 }).xrm).user.utcOffset).toBeNull();
   });
 
+  it.each([
+    [['Social Privacy'], true],
+    [['System Administrator'], true],
+    [['Social Agent', 'Social Manager'], false],
+  ])('tell by the roles %j whether requests of people are answered', (roles, guards) => {
+    expect(new XrmClient(fakeXrm({ roles }).xrm).user.guardsPrivacy).toBe(guards);
+  });
+
   it('may be missing', () => {
     const bare = { WebApi: {} } as unknown as Xrm.XrmStatic;
-    expect(new XrmClient(bare).user).toEqual({ languageId: null, rightToLeft: false, utcOffset: null });
+    expect(new XrmClient(bare).user).toEqual({ languageId: null, rightToLeft: false, guardsPrivacy: false, utcOffset: null });
   });
 });

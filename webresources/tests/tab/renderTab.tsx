@@ -10,11 +10,12 @@ import { contactId } from '../sampleView';
 /** A client that answers with what a test gives it. */
 export function fakeClient(answer: SocialView | (() => Promise<SocialView>)) {
   const client = {
-    user: { languageId: 1033, rightToLeft: false, utcOffset: 0 },
+    user: { languageId: 1033, rightToLeft: false, guardsPrivacy: false, utcOffset: 0 },
     readView: vi.fn<SocialClient['readView']>(typeof answer === 'function' ? answer : () => Promise.resolve(answer)),
     readConversation: vi.fn<SocialClient['readConversation']>(() => Promise.resolve<Conversation | null>(null)),
     decide: vi.fn<SocialClient['decide']>(() => Promise.resolve(0)),
     openRecord: vi.fn<SocialClient['openRecord']>(),
+    openPrivacy: vi.fn<SocialClient['openPrivacy']>(),
   };
   return client satisfies SocialClient;
 }

@@ -69,12 +69,6 @@ describe('The tab', () => {
     expect((await renderTab(fakeClient(view({ withheld: 3 })))).text()).toContain('3 private messages are not shown');
     expect((await renderTab(fakeClient(view({ withheld: 0 })))).text()).not.toContain('not shown');
   });
-
-  it('is honest about what it can’t show yet', async () => {
-    const { text } = await renderTab(fakeClient(view({ knowledge: [{}], history: [] })));
-    expect(text()).toContain('1 entry, which this version of the tab can’t show yet.');
-    expect(text()).toContain('Nothing to tell yet.');
-  });
 });
 
 describe('Refreshing', () => {
