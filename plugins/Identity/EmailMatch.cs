@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Identity.Matching;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Identity;
@@ -34,16 +35,20 @@ internal sealed class EmailMatch
     public static EmailMatch? Of(SocialProfileRow? profile, IEnumerable<EmailStatement> statements, string network)
     {
         if (profile?.Consent == SocialProfileConsent.Withdrawn) return null;
-        var known = statements.Where(s => s.Contacts.Count > 0).OrderBy(s => s).ToList();
+        var apart = MatchHistory.Read(profile?.MatchHistory).Apart.Select(c => c.Id).ToList();
+        var known = statements.Where(s => s.Contacts.Except(apart).Any()).OrderBy(s => s).ToList();
         var found = known.FirstOrDefault(s => s.IsProof) ?? known.FirstOrDefault();
         return found is not null && Counts(profile, found) ? new EmailMatch(found, network) : null;
     }
 
     /// <summary>Sets on a profile's row what follows.</summary>
-    public void Write(SocialProfileRow row)
+    /// <param name="row">The row to write.</param>
+    /// <param name="held">The row as it is held; null for a new profile.</param>
+    public void Write(SocialProfileRow row, SocialProfileRow? held = null)
     {
+        if (IsCertain) row.MatchHistory = MatchHistory.Read(held?.MatchHistory).With(held ?? new SocialProfileRow(), MatchDecision.Linked, network, statement.On, Sentence, new Customer(Customer.Contact, statement.Contacts[0])).Write();
         var share = IsCertain ? 1 : Math.Round(1m / Math.Max(2, statement.Contacts.Count), 2);
-        if (statement.Contacts.Count == 1) row.CustomerId = new EntityReference("contact", statement.Contacts[0]);
+        if (statement.Contacts.Count == 1) row.CustomerId = new EntityReference(Customer.Contact, statement.Contacts[0]);
         row.MatchStatus = IsCertain ? SocialProfileMatchStatus.Confirmed : SocialProfileMatchStatus.Suggested;
         row.MatchScore = share;
         row.MatchEvidence = MatchEvidence.Write(MatchEvidence.VerifiedEmail, Sentence, share, statement);

@@ -30,6 +30,15 @@ internal static class ErasedProfile
         row.MatchStatus = SocialProfileMatchStatus.Unmatched;
         row.MatchScore = null;
         row.MatchEvidence = null;
+        row.MatchHistory = null;
+        row.MatchPending = false;
+        row.FactHistory = null;
+        row.VerifiedEmail = null;
+        row.VerifiedUrl = null;
+        row.EmailKey = null;
+        row.NameKey = null;
+        row.PhoneKey = null;
+        row.SiteKey = null;
         row.Erased = true;
         row.WorkPending = true;
         if (!isNew) Deactivate(row);

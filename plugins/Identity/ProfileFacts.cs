@@ -17,6 +17,7 @@ internal sealed class ProfileFacts
 {
     private readonly SortedDictionary<string, DateTime> dates = new(StringComparer.Ordinal);
     private readonly SocialProfileRow stated = new();
+    private FactHistory history = FactHistory.Of(null);
 
     /// <summary>When it was last heard of.</summary>
     public DateTime? LastSeen { get; private set; }
@@ -30,11 +31,14 @@ internal sealed class ProfileFacts
         var facts = new ProfileFacts();
         if (row is null) return facts;
         facts.LastSeen = row.LastSeenOn;
+        facts.history = FactHistory.Of(row);
         if (string.IsNullOrEmpty(row.FactDates)) return facts;
         foreach (var date in JsonReader.Read(row.FactDates!).Members)
         {
             facts.dates[date.Key] = DateTime.Parse(date.Value.Text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
-            if (row.Contains(date.Key)) facts.stated.Row[date.Key] = row.Row[date.Key];
+            if (!row.Contains(date.Key)) continue;
+            facts.stated.Row[date.Key] = row.Row[date.Key];
+            facts.history.Include(new ProfileFact(date.Key, row.Row[date.Key], facts.dates[date.Key]));
         }
 
         return facts;
@@ -56,6 +60,13 @@ internal sealed class ProfileFacts
         foreach (var column in said.Row.Attributes.Where(c => c.Value is not null)) Include(new ProfileFact(column.Key, column.Value, on));
     }
 
+    /// <summary>What the network verified. Only where it may be used to find the author among customers is it kept at all.</summary>
+    public void IncludeVerified(Author author, DateTime on)
+    {
+        if (author.VerifiedEmail is not null) Include(new ProfileFact(SocialProfile.VerifiedEmail, author.VerifiedEmail, on));
+        if (author.VerifiedUrl is not null) Include(new ProfileFact(SocialProfile.VerifiedUrl, author.VerifiedUrl, on));
+    }
+
     /// <summary>Takes over what was stated elsewhere.</summary>
     public void Include(ProfileFacts other)
     {
@@ -65,6 +76,7 @@ internal sealed class ProfileFacts
 
     public void Include(ProfileFact fact)
     {
+        history.Include(fact);
         if (dates.TryGetValue(fact.Column, out var since) && (fact.On < since || (fact.On == since && !Outranks(fact.Value, fact.Column)))) return;
         dates[fact.Column] = fact.On;
         stated.Row[fact.Column] = fact.Value;
@@ -84,6 +96,7 @@ internal sealed class ProfileFacts
             // Where nobody named it the handle or the id stands in, without counting as a statement.
             Name = stated.Name ?? Values.Cut(stated.Handle ?? externalId, 200),
             LastSeenOn = LastSeen,
+            FactHistory = history.Write(stated),
             FactDates = JsonOutput.Object(o =>
             {
                 foreach (var date in dates) o.Time(date.Key, date.Value);

@@ -22,6 +22,9 @@ internal sealed class Author
     /// <summary>The e-mail address that the network verified.</summary>
     public string? VerifiedEmail { get; init; }
 
+    /// <summary>The website that the network verified.</summary>
+    public string? VerifiedUrl { get; init; }
+
     /// <summary>What to call them: name, else handle, else id.</summary>
     public string Label => Name ?? Handle ?? ExternalId;
 }

@@ -11,6 +11,7 @@ internal sealed class AuthorReader
 {
     /// <summary>The length of the contact's column.</summary>
     private const int LongestEmail = 100;
+    private const int LongestSite = 1000;
     private static readonly Regex Address = new(@"^[^\s@\p{C}]+@[^\s@\p{C}]+$", RegexOptions.CultureInvariant);
     private readonly List<string> cleaned;
 
@@ -31,6 +32,7 @@ internal sealed class AuthorReader
             Followers = Count(actor["soc:followers"]),
             Following = Count(actor["soc:following"]),
             VerifiedEmail = Email(actor.String("soc:verifiedEmail")),
+            VerifiedUrl = Site(actor.String("soc:verifiedUrl")),
         };
     }
 
@@ -41,6 +43,14 @@ internal sealed class AuthorReader
         if (string.IsNullOrEmpty(trimmed)) return null;
         if (trimmed!.Length <= LongestEmail && Address.IsMatch(trimmed)) return trimmed;
         cleaned.Add("'soc:verifiedEmail' was left out, because it is no e-mail address");
+        return null;
+    }
+
+    private string? Site(string? address)
+    {
+        if (string.IsNullOrEmpty(address)) return null;
+        if (address!.Length <= LongestSite && PostText.WebAddress(address, cleaned) is { } site) return site;
+        cleaned.Add("'soc:verifiedUrl' was left out, because it is no http or https address of at most 1,000 characters");
         return null;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Identity.Matching;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -16,6 +17,7 @@ internal sealed class Authors
     private readonly Networks networks;
     private readonly UnitOfWork work;
     private readonly UnitOfWork links;
+    private readonly ProfileMatches matches;
     private readonly Dictionary<string, SocialProfileRow> profiles = new(StringComparer.Ordinal);
 
     /// <summary>Makes the authors of a batch.</summary>
@@ -27,8 +29,10 @@ internal sealed class Authors
     /// Gets the profiles that are held and find or lose their customer. To be written after everything else: what follows a profile reads and
     /// changes messages and conversations, those of this call included.
     /// </param>
-    public Authors(HeldRows held, Origin origin, Networks networks, UnitOfWork work, UnitOfWork links)
+    /// <param name="matches">Finds whom they may belong to.</param>
+    public Authors(HeldRows held, Origin origin, Networks networks, UnitOfWork work, UnitOfWork links, ProfileMatches matches)
     {
+        this.matches = matches;
         this.held = held;
         this.origin = origin;
         this.networks = networks;
@@ -53,6 +57,7 @@ internal sealed class Authors
             Take(author.ToList());
         }
 
+        matches.Write();
         foreach (var departure in gone.OrderBy(g => g.Key, StringComparer.Ordinal)) Erase(departure.Value);
     }
 
@@ -68,13 +73,22 @@ internal sealed class Authors
 
         var facts = ProfileFacts.Of(row);
         foreach (var statement in statements) facts.Include(statement.Facts);
-        var posts = statements.Select(s => s.Post).OfType<Post>().Where(p => !p.IsUpdate).OrderBy(p => new Moment(p.PostedOn, p.ExternalId)).ToList();
-        var match = EmailMatch.Of(row, Emails(posts, row), networks.Label(by.Network));
-        var change = row is null ? New(by, posts.FirstOrDefault()) : match is null ? work.Update(row) : links.Update(row);
-        facts.Write(change, row, by.Person.ExternalId);
-        match?.Write(change);
+        var posts = statements.Select(s => s.Post).OfType<Post>().ToList();
+        var usable = posts.Where(p => MayMatch(p, row)).ToList();
+        foreach (var post in usable) facts.IncludeVerified(post.Author, post.Content.On);
+        var created = posts.Where(p => !p.IsUpdate).OrderBy(p => new Moment(p.PostedOn, p.ExternalId)).ToList();
+        var match = EmailMatch.Of(row, Emails(created.Where(usable.Contains)), networks.Label(by.Network));
+        var said = new SocialProfileRow();
+        facts.Write(said, row, by.Person.ExternalId);
+        var survivor = row is null ? null : held.Survivor(row);
+        var asks = match is not { IsCertain: true } && usable.Count > 0 && SuggestedMatch.IsOpen(row) && (row is null || ProfileEvidence.Columns.Any(said.Contains));
+        var change = row is null ? New(by, created.FirstOrDefault()) : match is null && survivor is null && !asks ? work.Update(row) : links.Update(row);
+        foreach (var column in said.Row.Attributes) change.Row[column.Key] = column.Value;
+        if (survivor is not null) change.CustomerId = row!.CustomerId = survivor;
+        match?.Write(change, row);
+        if (asks) matches.Add(row, change);
         if (row is null) return;
-        match?.Write(row);
+        match?.Write(row, row);
         profiles[by.PersonKey] = row;
     }
 
@@ -88,14 +102,11 @@ internal sealed class Authors
         Gone.Add(profile);
     }
 
-    /// <summary>The verified addresses that may be used: the person agreed, or the channel does not ask for it.</summary>
-    private IEnumerable<EmailStatement> Emails(IEnumerable<Post> posts, SocialProfileRow? row)
-    {
-        var agreed = row?.Consent == SocialProfileConsent.Granted;
-        return from post in posts
-               where post.Author.VerifiedEmail is not null && (agreed || origin.MayMatchWithoutConsent(post))
-               select new EmailStatement(post.Author.VerifiedEmail!, post.Content.On, held.ContactsWith(post.Author.VerifiedEmail!));
-    }
+    /// <summary>Whether what a post says may be used to find its author among customers: the person agreed, or the channel does not ask for it.</summary>
+    private bool MayMatch(Post post, SocialProfileRow? row) => row?.Consent == SocialProfileConsent.Granted || origin.MayMatchWithoutConsent(post);
+
+    private IEnumerable<EmailStatement> Emails(IEnumerable<Post> posts) =>
+        posts.Where(p => p.Author.VerifiedEmail is not null).Select(p => held.Emails.Statement(p.Author.VerifiedEmail!, p.Content.On, p.Author.Name));
 
     private SocialProfileRow New(Activity activity, Post? first)
     {

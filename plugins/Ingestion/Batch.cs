@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SocialExtension.Plugins.Conversations;
+using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
@@ -38,7 +39,8 @@ internal sealed class Batch
     /// <param name="judge">Judges what is said.</param>
     /// <param name="work">Gets the rows that change.</param>
     /// <param name="links">See Authors.</param>
-    public Batch(HeldRows held, Records records, Func<Departed, Facts> loadFacts, LiveMessages live, Origin origin, DateTime now, Networks networks, Lazy<Judge> judge, UnitOfWork work, UnitOfWork links)
+    /// <param name="matches">Finds whom authors may belong to.</param>
+    public Batch(HeldRows held, Records records, Func<Departed, Facts> loadFacts, LiveMessages live, Origin origin, DateTime now, Networks networks, Lazy<Judge> judge, UnitOfWork work, UnitOfWork links, ProfileMatches matches)
     {
         this.records = records;
         this.work = work;
@@ -48,7 +50,7 @@ internal sealed class Batch
         facts = loadFacts(departed);
         posts = new Posts(states, records, departed);
         reactions = new Reactions(states, records, departed);
-        authors = new Authors(held, origin, networks, work, links);
+        authors = new Authors(held, origin, networks, work, links, matches);
         changed = new ChangedThreads(held, live, networks);
         judging = new PostJudging(judge, origin);
         fresh = new FreshPosts(held, origin, networks, authors, changed, work);

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Identity.Matching;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -13,8 +14,6 @@ namespace SocialExtension.Plugins.Ingestion;
 /// <summary>The rows that a batch touches, read in a number of queries that depends on neither the batch nor the history.</summary>
 internal sealed class HeldRows
 {
-    private const string Email = "emailaddress1";
-
     private static readonly string[] MessageColumns =
     {
         SocialMessage.Network, SocialMessage.ExternalId, SocialMessage.AuthorKey, SocialMessage.ConversationId, SocialMessage.PostedOn, SocialMessage.EditedOn, SocialMessage.ContentHash, SocialMessage.Subject, SocialMessage.Visibility,
@@ -25,22 +24,24 @@ internal sealed class HeldRows
     private static readonly string[] ProfileColumns =
     {
         SocialProfile.Key, SocialProfile.Network, SocialProfile.CustomerId, SocialProfile.MatchStatus, SocialProfile.MatchEvidence, SocialProfile.Consent, SocialProfile.LastSeenOn, SocialProfile.FactDates, SocialProfile.Name, SocialProfile.Handle, SocialProfile.ProfileUrl,
-        SocialProfile.Bio, SocialProfile.Location, SocialProfile.Followers, SocialProfile.Following, SocialProfile.Erased, TableRow.VersionNumber,
+        SocialProfile.Bio, SocialProfile.Location, SocialProfile.Followers, SocialProfile.Following, SocialProfile.Erased,
+        SocialProfile.Language, SocialProfile.VerifiedEmail, SocialProfile.VerifiedUrl, SocialProfile.MatchScore, SocialProfile.MatchHistory, SocialProfile.FactHistory, SocialProfile.EmailKey, SocialProfile.NameKey, SocialProfile.PhoneKey, SocialProfile.SiteKey, SocialProfile.StateCode, TableRow.VersionNumber,
     };
 
     private readonly IOrganizationService service;
     private readonly Dictionary<Guid, SocialMessageRow> messages;
     private readonly Dictionary<string, SocialProfileRow> profiles;
-    private readonly ILookup<string, Guid> contacts;
+    private readonly MergedCustomers merged;
     private readonly Dictionary<Guid, ConversationRow> conversations = new();
     private readonly Dictionary<string, ConversationRow> conversationsByKey = new(StringComparer.Ordinal);
 
-    private HeldRows(IOrganizationService service, IEnumerable<SocialMessageRow> messages, IEnumerable<SocialProfileRow> profiles, IEnumerable<Entity> contacts)
+    private HeldRows(IOrganizationService service, IEnumerable<SocialMessageRow> messages, IEnumerable<SocialProfileRow> profiles, ContactEmails emails)
     {
         this.service = service;
         this.messages = messages.ToDictionary(m => m.Id);
         this.profiles = profiles.ToDictionary(p => p.Key!, StringComparer.Ordinal);
-        this.contacts = contacts.Where(c => c.Option("statecode") == 0).OrderBy(c => c.Id).ToLookup(c => c.Text(Email)!.Trim(), c => c.Id, StringComparer.OrdinalIgnoreCase);
+        Emails = emails;
+        merged = MergedCustomers.Load(service, this.profiles.Values.Select(p => Customer.Of(p.CustomerId)).OfType<Customer>());
     }
 
     /// <summary>Reads what a batch touches.</summary>
@@ -56,7 +57,7 @@ internal sealed class HeldRows
             service,
             service.In<SocialMessageRow>(SocialMessage.Id, messages.Cast<object>(), MessageColumns),
             service.In<SocialProfileRow>(SocialProfile.Key, activities.Select(a => (object)a.PersonKey), ProfileColumns),
-            service.In("contact", Email, posts.Select(a => a.Author.VerifiedEmail).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase), Email, "statecode"));
+            ContactEmails.Load(service, posts.Select(a => a.Author.VerifiedEmail)));
         held.Add(service.In<ConversationRow>(Conversation.Key, Named(Conversation.Table).Select(i => (object)i.Key), ThreadRow.Columns));
         held.FollowPointers();
         return held;
@@ -66,7 +67,7 @@ internal sealed class HeldRows
     public static HeldRows Load(IOrganizationService service, QueryExpression messages, int count)
     {
         messages.ColumnSet = new ColumnSet(MessageColumns);
-        var held = new HeldRows(service, service.Top<SocialMessageRow>(messages, count), Enumerable.Empty<SocialProfileRow>(), Enumerable.Empty<Entity>());
+        var held = new HeldRows(service, service.Top<SocialMessageRow>(messages, count), Enumerable.Empty<SocialProfileRow>(), ContactEmails.None);
         held.FollowPointers();
         return held;
     }
@@ -79,8 +80,12 @@ internal sealed class HeldRows
 
     public SocialProfileRow? Profile(int network, string externalId) => profiles.TryGetValue(RowIdentity.Of(SocialProfile.Table, network, externalId).Key, out var row) ? row : null;
 
-    /// <summary>The active contacts whose first e-mail address it is, without regard to case.</summary>
-    public IReadOnlyList<Guid> ContactsWith(string email) => contacts[email].ToList();
+    /// <summary>The contacts who have the addresses that networks verified.</summary>
+    public ContactEmails Emails { get; }
+
+    /// <summary>Who a profile's customer was merged into; null where the customer is who it was.</summary>
+    public EntityReference? Survivor(SocialProfileRow profile) =>
+        Customer.Of(profile.CustomerId) is { } customer && merged.Survivor(customer) is var survivor && !survivor.Equals(customer) ? survivor.Reference : null;
 
     /// <summary>The row whose root is that id, be it merged into another or not.</summary>
     public ConversationRow? ConversationOfRoot(int network, string root) => conversationsByKey.TryGetValue(RowIdentity.Of(Conversation.Table, network, root).Key, out var row) ? row : null;

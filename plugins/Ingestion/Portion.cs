@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Conversations;
+using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Privacy;
@@ -73,7 +74,7 @@ internal sealed class Portion
     {
         var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table, ActivityRecord.Table, Observation.Table);
         var links = new UnitOfWork(service, SocialProfile.Table);
-        var batch = new Batch(held, records, departed => Facts.Load(service, ordered, departed, origin), new LiveMessages(service), origin, now, networks, judge, work, links);
+        var batch = new Batch(held, records, departed => Facts.Load(service, ordered, departed, origin), new LiveMessages(service), origin, now, networks, judge, work, links, new ProfileMatches(service));
         batch.Take(activities, outcomes, new HeldReplies(service).PathToRoot);
 
         work.Flush();

@@ -22,6 +22,9 @@ public sealed class ProcessDue : Plugin
         var repaired = PendingConversations.Finish(service, PassedOn.RowsPerCall);
         repaired += LabelsFollowChannel.Finish(service, invocation.Trace, PassedOn.RowsPerCall - repaired);
         repaired += Profiles(service, PassedOn.RowsPerCall - repaired);
+        var keys = new FillKeys(service);
+        repaired += keys.Run(PassedOn.RowsPerCall - repaired);
+        repaired += LookAgain.Run(service, PassedOn.RowsPerCall - repaired);
         repaired += DropVoid.Run(service, PassedOn.RowsPerCall - repaired);
         var expired = ExpiredFacts.Purge(service, invocation.Now, PassedOn.RowsPerCall - repaired);
         expired += Retention.Run(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
@@ -29,8 +32,16 @@ public sealed class ProcessDue : Plugin
         invocation.Output("Breached", 0);
         invocation.Output("Expired", expired);
         invocation.Output("Repaired", repaired);
-        invocation.Output("Remaining", service.Pending<ConversationRow>(Conversation.WorkPending).Count + service.Pending<ChannelRow>(Channel.WorkPending).Count + service.Pending<SocialProfileRow>(SocialProfile.WorkPending).Count + service.Pending<ActivityRecordRow>(ActivityRecord.WorkPending).Count + ExpiredFacts.Remaining(service, invocation.Now) + Retention.Remaining(service, invocation.Now));
+        invocation.Output("Remaining", keys.Remaining + Marked(service) + ExpiredFacts.Remaining(service, invocation.Now) + Retention.Remaining(service, invocation.Now));
     }
+
+    /// <summary>The rows that are marked for what a call had no room for.</summary>
+    private static int Marked(IOrganizationService service) =>
+        service.Pending<ConversationRow>(Conversation.WorkPending).Count
+        + service.Pending<ChannelRow>(Channel.WorkPending).Count
+        + service.Pending<SocialProfileRow>(SocialProfile.WorkPending).Count
+        + service.Pending<SocialProfileRow>(SocialProfile.MatchPending).Count
+        + service.Pending<ActivityRecordRow>(ActivityRecord.WorkPending).Count;
 
     private static int Profiles(IOrganizationService service, int limit)
     {

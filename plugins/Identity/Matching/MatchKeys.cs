@@ -50,15 +50,37 @@ internal static class MatchKeys
         return Hashed(keys, MostAsked);
     }
 
+    /// <summary>The keys by which profiles are found that a changed customer may fit. Kept on profiles, so that a new profile costs no rows.</summary>
+    public static IReadOnlyList<string> OfProfilesFor(Facts customer)
+    {
+        var keys = customer.Emails.Select(OfEmail).Concat(customer.Phones.Select(OfPhone)).Concat(customer.Sites.Concat(Domains(customer)).Select(OfSite));
+        var names = from g in customer.Name.Given.Take(2) from f in customer.Name.Family.Take(2) select Hash(Sound(g, f));
+        return keys.OfType<string>().Concat(names).Distinct().ToList();
+    }
+
+    public static string OfEmail(string address) => Hash(Email(address));
+
+    /// <summary>Null where it is no number.</summary>
+    public static string? OfPhone(string number) => ContactComparison.PhoneCode(number) is { Length: > 0 } code ? Hash("phone " + code) : null;
+
+    public static string OfSite(WebSite site) => Hash("host " + site.Host + (site.IsShared ? site.Path : ""));
+
+    /// <summary>Null where no two words are known.</summary>
+    public static string? OfName(PersonName name) => name.IsInOrder && name.Given.Count > 1 ? Hash(Sound(name.Given[0], name.Given[name.Given.Count - 1])) : null;
+
     private static IEnumerable<string> Reach(Facts facts) =>
-        facts.Emails.Concat(facts.ClaimedEmails).Select(e => "email " + e.Trim().ToLowerInvariant())
+        facts.Emails.Concat(facts.ClaimedEmails).Select(Email)
             .Concat(facts.Phones.Select(ContactComparison.PhoneCode).Where(p => p.Length > 0).Select(p => "phone " + p));
+
+    private static string Email(string address) => "email " + address.Trim().ToLowerInvariant();
+
+    private static string Sound(string given, string family) => "sound " + Together(SoundCode.Of(given), SoundCode.Of(family));
 
     /// <summary>Given and family name by sound, by their beginnings and by their ends, in either order.</summary>
     private static IEnumerable<string> Pairs(IEnumerable<string> given, IEnumerable<string> family)
     {
         var pairs = (from f in family.Take(2) from g in given.Take(2) where f != g select new[] { g, f }).ToList();
-        return pairs.Select(p => "sound " + Together(SoundCode.Of(p[0]), SoundCode.Of(p[1])))
+        return pairs.Select(p => Sound(p[0], p[1]))
             .Concat(pairs.Take(1).SelectMany(p => new[] { "begin " + Together(Begin(p[0]), Begin(p[1])), "end " + Together(End(p[0]), End(p[1])) }));
     }
 
@@ -106,5 +128,7 @@ internal static class MatchKeys
     /// <summary>What a slip at the beginning leaves as it is.</summary>
     private static string End(string word) => word.Length <= 2 ? word : word.Substring(Math.Max(1, word.Length - 4));
 
-    private static IReadOnlyList<string> Hashed(IEnumerable<string> keys, int most) => keys.Distinct().Take(most).Select(k => RowIdentity.HashText(k).Substring(0, Length)).ToList();
+    private static IReadOnlyList<string> Hashed(IEnumerable<string> keys, int most) => keys.Distinct().Take(most).Select(Hash).ToList();
+
+    private static string Hash(string key) => RowIdentity.HashText(key).Substring(0, Length);
 }

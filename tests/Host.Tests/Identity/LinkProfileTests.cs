@@ -91,6 +91,34 @@ public sealed class LinkProfileTests(EmptyEmulator fixture) : IClassFixture<Empt
     }
 
     [Fact]
+    public async Task EachDecisionIsWrittenDownAndCanBeTakenBack()
+    {
+        emulator.Ingest(Posts.Note("undo", "1"));
+        var contact = emulator.Contact("Undo");
+        await Link(emulator.Profile("undo", "ada").Id, "Confirm", contact);
+        await Link(emulator.Profile("undo", "ada").Id, "Reject", null);
+        var entries = JsonNode.Parse((string)emulator.Profile("undo", "ada")["soc_matchhistory"])!["entries"]!.AsArray();
+        Assert.Equal(["Confirmed", "Rejected"], entries.Select(e => (string?)e!["what"]));
+        Assert.All(entries, e => Assert.False(string.IsNullOrEmpty((string?)e!["by"]) || string.IsNullOrEmpty((string?)e["on"]) || string.IsNullOrEmpty((string?)e["basis"])));
+
+        Assert.Equal(200, (await Link(emulator.Profile("undo", "ada").Id, "Undo", null)).Status);
+        var profile = emulator.Profile("undo", "ada");
+        Assert.Equal(("Confirmed", new EntityReference("contact", contact), 1m), (profile.FormattedValues["soc_matchstatus"], profile["soc_customerid"], profile["soc_matchscore"]));
+        Assert.Equal([emulator.Message("undo", "1").Id], await Timeline(contact));
+        await Link(profile.Id, "Undo", null);
+        Assert.Equal("Rejected", emulator.Profile("undo", "ada").FormattedValues["soc_matchstatus"]);
+    }
+
+    [Fact]
+    public async Task WhereNothingWasDecidedThereIsNothingToUndo()
+    {
+        emulator.Ingest(Posts.Note("nothing", "1"));
+        var answer = await Link(emulator.Profile("nothing", "ada").Id, "Undo", null);
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("there is nothing to undo", answer.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TheCustomerColumnOfAFormDoesTheSame()
     {
         emulator.Ingest(Posts.Note("column", "1"));

@@ -130,13 +130,14 @@ public sealed class VerifiedEmailTests(EmptyEmulator fixture) : IClassFixture<Em
         Assert.False(emulator.Profile("withdrawn", "ada").Contains("soc_customerid"));
     }
 
-    /// <summary>One read more than a batch without addresses, however many there are.</summary>
+    /// <summary>Who is known by proof is not compared with anybody: that saves more reads than the address costs.</summary>
     [Fact]
     public void TheNumberOfReadsDoesNotGrowWithTheAddresses()
     {
         var without = Reads(1, i => Posts.Note("costs0", $"{i}", $"user{i}"));
-        Assert.Equal(without + 1, Reads(1, i => Verified("costs1", $"{i}", $"costs{i}@mail.example", $"user{i}")));
-        Assert.Equal(without + 1, Reads(100, i => Verified("costs2", $"{i}", $"costs{i}@mail.example", $"user{i}")));
+        var with = Reads(1, i => Verified("costs1", $"{i}", $"costs{i}@mail.example", $"user{i}"));
+        Assert.InRange(with, 1, without);
+        Assert.Equal(with, Reads(100, i => Verified("costs2", $"{i}", $"costs{i}@mail.example", $"user{i}")));
         Assert.All(Enumerable.Range(0, 100), i => Assert.Equal("Confirmed", emulator.Profile("costs2", $"user{i}").FormattedValues["soc_matchstatus"]));
 
         long Reads(int count, Func<int, JsonObject> post)

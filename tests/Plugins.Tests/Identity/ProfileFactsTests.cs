@@ -51,6 +51,25 @@ public class ProfileFactsTests
         }
     }
 
+    [Fact]
+    public void WhatWasStatedBeforeIsKeptWithItsDates()
+    {
+        var row = Write(null, (Noon, "Ada", null));
+        Assert.Null(row.FactHistory);
+        row = Apply(row, Write(row, (Noon.AddDays(2), "Ada B.", null)));
+        row = Apply(row, Write(row, (Noon.AddDays(1), "Ada", null)));
+        Assert.Equal("""{"soc_name":[{"value":"Ada","from":"2026-05-31T12:00:00Z","to":"2026-06-01T12:00:00Z"},{"from":"2026-06-02T12:00:00Z","to":"2026-06-02T12:00:00Z"}]}""", row.FactHistory);
+    }
+
+    [Theory]
+    [InlineData("by hand")]
+    [InlineData("{\"soc_name\":[{}]}")]
+    public void AHistoryThatSomebodySpoiledBeginsAnew(string spoiled)
+    {
+        var row = Apply(Write(null, (Noon, "Ada", null)), new SocialProfileRow { FactHistory = spoiled });
+        Assert.Contains("\"value\":\"Ada\"", Write(row, (Noon.AddDays(1), "Ada B.", null)).FactHistory, StringComparison.Ordinal);
+    }
+
     private static SocialProfileRow Write(SocialProfileRow? held, params (DateTime On, string? Name, string? Handle)[] statements)
     {
         var facts = ProfileFacts.Of(held);

@@ -11,6 +11,7 @@ internal static class SdkMessages
         [new("9ebdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Create",
         [new("20bebb1b-ea3e-db11-86a7-000a3a5473e8")] = "Update",
         [new("a1bdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Delete",
+        [new("dbbdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Merge",
     };
 
     /// <summary>The name of a message of the platform; null where the emulator does not know that id.</summary>
