@@ -8,15 +8,15 @@ internal static partial class TestSources
 {
     private static readonly string[] Projects = ["tests/Engine.Tests", "tests/Host.Tests", "tests/Clients.Tests"];
 
-    /// <summary>Tests of the solution, not of the emulator that runs it.</summary>
-    private static readonly string[] OfTheSolution = ["Ingestion", "Identity", "RightTime", "Sample", "Support", "bin", "obj"];
+    /// <summary>Tests of the solution, not of the emulator that runs it: they mirror its plug-ins.</summary>
+    private static readonly HashSet<string> OfTheSolution = [.. Directory.EnumerateDirectories(Repository.PathOf("plugins")).Select(d => Path.GetFileName(d)), "Sample", "Support", "bin", "obj"];
 
     public static IReadOnlyList<ToldTest> Read() =>
     [
         .. from project in Projects
            from file in Directory.EnumerateFiles(Repository.PathOf(project), "*Tests.cs", SearchOption.AllDirectories)
            let folders = Path.GetRelativePath(Repository.PathOf(project), file).Split(Path.DirectorySeparatorChar)[..^1]
-           where !folders.Intersect(OfTheSolution).Any()
+           where !folders.Any(OfTheSolution.Contains)
            let told = Read(folders.Length > 0 ? folders[0] : "Clients", File.ReadAllText(file))
            where told is not null
            orderby told.Area, told.Name
