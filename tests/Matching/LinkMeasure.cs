@@ -14,7 +14,7 @@ internal sealed class LinkMeasure(Population population)
 
     public int Wrong { get; private set; }
 
-    /// <summary>Left for a person though they belong together.</summary>
+    /// <summary>Left for a person though the address is theirs alone.</summary>
     public int Left { get; private set; }
 
     /// <summary>Wrong among those who show no name: nothing tells them from the former owner of the address.</summary>
@@ -32,7 +32,7 @@ internal sealed class LinkMeasure(Population population)
         {
             var pseudonym = random.Next(5) == 0;
             var name = pseudonym ? PersonName.Displayed($"user{random.Next(10_000)}") : disguise.Of(owner).Name;
-            if (Linked(email, name) is not { } linked) Left += owner == population.People[person] ? 1 : 0;
+            if (Linked(email, name) is not { } linked) Left += owner == population.People[person] && holders.TryGetValue(email, out var held) && held.Count == 1 ? 1 : 0;
             else if (population.People[linked] == owner) Right++;
             else if (pseudonym) WrongWithoutName++;
             else Wrong++;
