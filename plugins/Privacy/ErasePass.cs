@@ -41,7 +41,7 @@ internal sealed class ErasePass
     {
         marks.Set(subject.Keys);
         foreach (var profile in subject.Profiles.Where(p => p.Erased != true).OrderBy(p => p.Id)) Hide(profile);
-        foreach (var step in new Action[] { Notes, Answers, Messages, Conversations, Observations, Records, Suggestions, Profiles, Contact })
+        foreach (var step in new Action[] { Notes, Answers, Mentions, Messages, Conversations, Observations, Records, Suggestions, Profiles, Contact })
         {
             step();
             if (room <= 0) return Math.Max(1, Remaining());
@@ -59,6 +59,8 @@ internal sealed class ErasePass
         ErasedProfile.Write(change, networks.Label((int?)profile.Network ?? 0), isNew: false);
         change.CustomerId = new EntityReference("contact", subject.Contact);
         change.WorkPending = false;
+        // By it the person is found in what others wrote; it goes with the row.
+        change.Row.Attributes.Remove(SocialProfile.Handle);
         service.Update(change);
     }
 
@@ -69,6 +71,14 @@ internal sealed class ErasePass
     {
         foreach (var table in new[] { "annotation", "queueitem" }) Count(ErasureCounts.Notes, DroppedNotes.Drop(service, subject.OnConversations(table), room));
         Count(ErasureCounts.Notes, DroppedNotes.Drop(service, subject.Notes(), room));
+    }
+
+    private void Mentions()
+    {
+        foreach (var profile in subject.Profiles.Where(p => p.Key is not null && !string.IsNullOrWhiteSpace(p.Handle)))
+        {
+            if (room > 0) room -= new Mentions(service, profile.Key!, profile.Handle!).Redact(room);
+        }
     }
 
     private void Messages()

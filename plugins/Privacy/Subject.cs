@@ -31,7 +31,7 @@ internal sealed class Subject
 
     public static Subject Load(IOrganizationService service, Guid contact)
     {
-        var query = new QueryExpression(SocialProfile.Table) { ColumnSet = new ColumnSet(SocialProfile.Key, SocialProfile.Network, SocialProfile.Erased, SocialProfile.MatchStatus) };
+        var query = new QueryExpression(SocialProfile.Table) { ColumnSet = new ColumnSet(SocialProfile.Key, SocialProfile.Network, SocialProfile.Erased, SocialProfile.MatchStatus, SocialProfile.Handle) };
         query.Criteria.AddCondition(SocialProfile.CustomerId, ConditionOperator.Equal, contact);
         return new Subject(contact, service.All<SocialProfileRow>(query));
     }

@@ -3,7 +3,7 @@ using SocialExtension.Benchmarks;
 using SocialExtension.Emulator.Host.Tests.Support;
 
 // dotnet run -c Release --project tests/Benchmarks -- [--quick] [--history MESSAGES] [--write FILE]
-//   | --emulator [--many MESSAGES] [--write FILE] | --fuzz COUNT [--seed NUMBER] | --fuzz-queries COUNT [--seed NUMBER] | --shuffle FILE [--rounds NUMBER] | --examples FOLDER [--write FILE]
+//   | --emulator [--many MESSAGES] [--write FILE] | --fuzz COUNT [--seed NUMBER] | --fuzz-queries COUNT [--seed NUMBER] | --shuffle FILE [--rounds NUMBER] | --examples FOLDER [--write FILE] | --erase MESSAGES [--write FILE]
 var report = args.Contains("--emulator") ? new Report("--emulator --write docs/benchmarks-emulator.md") : new Report("--write docs/benchmarks.md", "reading.md");
 if (Option("--fuzz") is { } count)
 {
@@ -21,6 +21,13 @@ if (args.Contains("--emulator"))
 {
     await EmulatorSpeed.Run(report, Number(Option("--many") ?? "1000000"), creates: 3_000);
     if (Option("--write") is { } speed) await File.WriteAllTextAsync(speed, report.Markdown);
+    return;
+}
+
+if (Option("--erase") is { } erased)
+{
+    await Erasing.Run(report, Number(erased));
+    if (Option("--write") is { } table) await File.WriteAllTextAsync(table, report.Markdown);
     return;
 }
 

@@ -109,6 +109,22 @@ public sealed class EraseSubjectTests(EmptyEmulator fixture) : IClassFixture<Emp
         Assert.False(emulator.Message("shared", "5").Contains("soc_inreplytoexternalid"));
     }
 
+    /// <summary>Others' words are theirs; the handle in them is the person's.</summary>
+    [Theory]
+    [InlineData("@ada thanks", "@… thanks")]
+    [InlineData("Ask @ADA, or @adam", "Ask @…, or @adam")]
+    [InlineData("ada without a sign", "ada without a sign")]
+    public void TheHandleGoesOutOfWhatOthersAnswered(string text, string left)
+    {
+        var prefix = $"handle{(int)text[0]}";
+        emulator.Ingest(Posts.Note(prefix, "1"), Posts.Note(prefix, "2", "bob", "1", text: text, published: "2026-01-01T11:00:00Z"));
+        emulator.Erase(emulator.Linked(prefix));
+        var message = emulator.Message(prefix, "2");
+        Assert.Equal((left, left, $"bob on X: {left}"), ((string)message["soc_text"], (string)message["description"], (string)message["subject"]));
+        Assert.Equal(["duplicate"], emulator.Ingest(Posts.Note(prefix, "2", "bob", "1", text: text, published: "2026-01-01T11:00:00Z")));
+        Assert.Equal(left, emulator.Message(prefix, "2")["soc_text"]);
+    }
+
     /// <summary>Whatever of the person arrives again, in whatever order, changes nothing.</summary>
     [Fact]
     public void WhatIsReplayedIsRefused()

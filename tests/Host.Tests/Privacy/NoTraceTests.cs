@@ -26,10 +26,10 @@ public sealed class NoTraceTests
         Assert.DoesNotContain(emulator.Organization.Traces.Newest(10_000), t => Words.Any(w => $"{t.Trace} {t.Failure}".Contains(w, StringComparison.OrdinalIgnoreCase)));
 
         // What others said and did is there as before.
-        Assert.Equal("Same here", emulator.Message(Prefix, "bob-1")["soc_text"]);
+        Assert.Equal("@… Same here", emulator.Message(Prefix, "bob-1")["soc_text"]);
         Assert.Equal("I see", emulator.Message(Prefix, "bob-2")["soc_text"]);
         Assert.Equal(emulator.Conversation(emulator.Message(Prefix, "bob-1")).Id, emulator.Conversation(emulator.Message(Prefix, "bob-2")).Id);
-        Assert.Equal("bob on X: Same here", emulator.Conversation(emulator.Message(Prefix, "bob-1"))["soc_name"]);
+        Assert.Equal("bob on X: @… Same here", emulator.Conversation(emulator.Message(Prefix, "bob-1"))["soc_name"]);
         Assert.False(emulator.Message(Prefix, "bob-own").Contains("soc_likes"));
     }
 
@@ -87,7 +87,7 @@ public sealed class NoTraceTests
     private static List<JsonObject> Story() =>
     [
         Verified("zqpost-1", "zq_lamps"),
-        Posts.Note(Prefix, "bob-1", "bob", "zqpost-1", text: "Same here", published: "2026-01-01T11:00:00Z", mentions: "zq_lamps"),
+        Posts.Note(Prefix, "bob-1", "bob", "zqpost-1", text: "@zq_lamps Same here", published: "2026-01-01T11:00:00Z", mentions: "zq_lamps"),
         Posts.Note(Prefix, "bob-2", "bob", "zqpost-2", text: "I see", published: "2026-01-01T12:00:00Z"),
         Posts.Note(Prefix, "zqpost-2", "zq_lamps", "zqpost-1", text: "The kraken again", published: "2026-01-01T11:30:00Z"),
         Posts.Note(Prefix, "brand-1", "brand", "zqpost-1", text: "Dear Zuleika, sorry", published: "2026-01-01T13:00:00Z"),

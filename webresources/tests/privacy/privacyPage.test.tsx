@@ -25,7 +25,13 @@ async function renderPage(client: PrivacyClient | null) {
   const root = document.body.appendChild(document.createElement('div'));
   render(<PrivacyPage subject={client && { client, contactId }} texts={englishTexts} />, root);
   await settle();
-  const input = (type: string) => root.querySelector(`input[type=${type}]`) as HTMLInputElement;
+  const input = (type: string) => {
+    const found = root.querySelector<HTMLInputElement>(`input[type=${type}]`);
+    if (!found) {
+      throw new Error(`There is no input of type ${type} in: ${root.textContent}`);
+    }
+    return found;
+  };
   const click = async (name: string) => {
     [...root.querySelectorAll('button')].find((button) => button.textContent === name)?.click();
     await settle();
