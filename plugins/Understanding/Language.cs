@@ -23,6 +23,9 @@ internal sealed class Language
     public static string? Of(string text) =>
         Read(WordReader.Read(text.Length <= Longest ? text : text.Substring(0, Longest), Lexicon.General), Lexicon.General) == Reading.English ? "en" : null;
 
+    /// <summary>A frequent word of English or another language: it tells the language, and nothing else.</summary>
+    public static bool IsFrequent(ulong word) => Loaded.Value.frequent.Contains(word);
+
     /// <summary>Reads the language of a text from its first words.</summary>
     public static Reading Read(Words words, IVocabulary vocabulary)
     {

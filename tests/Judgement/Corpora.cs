@@ -31,16 +31,19 @@ internal sealed class Corpora(string folder)
         }
     }
 
-    /// <summary>What customers wrote in support conversations.</summary>
-    public List<string> Conversations
+    /// <summary>Support conversations that each end in a link to a help page, in the order of time.</summary>
+    public List<SupportConversation> SupportConversations
     {
         get
         {
             using var stream = System.IO.File.OpenRead(File("ibm_cdp", "*.json"));
             using var document = JsonDocument.Parse(stream);
-            return [.. document.RootElement.EnumerateArray().SelectMany(c => c.GetProperty("dialogContent").EnumerateArray()).Select(t => t.GetProperty("message").GetString()!)];
+            return [.. document.RootElement.EnumerateArray().Select(SupportConversation.Read).OrderBy(c => c.On, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)];
         }
     }
+
+    /// <summary>What was written in support conversations.</summary>
+    public List<string> Conversations => [.. SupportConversations.SelectMany(c => c.Messages).Select(m => m.Text)];
 
     /// <summary>Hand-labelled tweets to one company: the text and its topics.</summary>
     public List<(string Text, HashSet<string> Topics)> Labelled(string company) =>

@@ -4,17 +4,13 @@ using System.Text;
 namespace SocialExtension.Judgement;
 
 /// <summary>One table of what was measured, and what stands below it.</summary>
-internal sealed class Report
+internal sealed class Report(string intro)
 {
     private readonly List<string> rows = [];
     private readonly StringBuilder details = new();
 
     public string Markdown => $"""
-        # How well it judges
-
-        Written by `dotnet run -c Release --project tests/Judgement -- --corpora FOLDER --write docs/judgement.md`. FOLDER holds `vader`, `airline`, `tweeteval`, `twcs_labelled` as their authors
-        publish them; the repository does not, since most may be used for research only. Nothing is fitted on them but the two sets of the VADER study (MIT), and of these on eight tenths, by the hash
-        of the text (two of them choose penalties and thresholds); the other two are measured (all, with `--unseen`, of a folder that nothing was fitted on). [decisions/judgement.md](decisions/judgement.md) says how it works.
+        {intro}
 
         | what | measured | wanted | |
         | --- | --- | --- | --- |
