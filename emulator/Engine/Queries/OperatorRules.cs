@@ -39,7 +39,7 @@ internal static class OperatorRules
     private static bool IsOrdered(Column column) => column.IsNumber || column.Type == ColumnType.DateTime;
 
     /// <summary>How many values an operator needs; −1 for as many as there are.</summary>
-    private static int Operands(ConditionOperator operation) => operation switch
+    public static int Operands(ConditionOperator operation) => operation switch
     {
         ConditionOperator.In or ConditionOperator.NotIn or ConditionOperator.ContainValues or ConditionOperator.DoesNotContainValues => -1,
         ConditionOperator.Between or ConditionOperator.NotBetween => 2,

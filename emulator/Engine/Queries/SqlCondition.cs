@@ -62,7 +62,8 @@ internal sealed class SqlCondition(SqlParameters parameters, SqlColumns columns,
     /// <summary>The values as parameters. SQLite compares only ASCII letters without case: with others, both sides are folded first.</summary>
     private List<string> Values(Condition condition, ref string column)
     {
-        if (condition.Operator is ConditionOperator.Null or ConditionOperator.NotNull) return [];
+        // What an operator does not ask for stands nowhere in the SQL: as a parameter it would make two statements of one text.
+        if (OperatorRules.Operands(condition.Operator) == 0) return [];
         var values = condition.Values.Select(v => Stored(condition.Column, v)).ToList();
         if (condition.Column.IsText && values.Any(v => v is string text && !System.Text.Ascii.IsValid(text)))
         {

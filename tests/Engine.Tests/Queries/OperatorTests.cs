@@ -100,6 +100,12 @@ public sealed class OperatorTests(QueryOrganization organization) : IClassFixtur
     public void AnOperatorThatTheColumnDoesNotTakeIsRefused(string column, string operation, string value) =>
         Support.Faults.Throws(FaultCode.UnsupportedOperator, () => organization.Fetch($"<filter><condition attribute='{column}' operator='{operation}' {(value.Length > 0 ? $"value='{value}'" : "")} /></filter>"));
 
+    [Fact]
+    public void AValueThatAnOperatorDoesNotAskForIsPassedOver()
+    {
+        foreach (var value in new[] { "", "value='00000000-0000-0000-0000-00000000000a'", "" }) Assert.Equal("", organization.Fetch($"<filter><condition attribute='test_contactid' operator='eq-userteams' {value} /></filter>"));
+    }
+
     [Theory]
     [InlineData("this-fiscal-year")]
     [InlineData("in-fiscal-period-and-year")]
