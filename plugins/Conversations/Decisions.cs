@@ -9,15 +9,15 @@ namespace SocialExtension.Plugins.Conversations;
 /// <summary>What people set on the rows of one conversation. It survives a join; of two, the later counts.</summary>
 internal sealed class Decisions
 {
+    private readonly IReadOnlyList<ConversationRow> latest;
+
     private Decisions(ConversationState state, DateTime? settledOn, ConversationDecision decision, EntityReference? owner, IReadOnlyList<ConversationRow> latest)
     {
         State = state;
         SettledOn = settledOn;
         Decision = decision;
         Owner = owner;
-        Mood = latest.FirstOrDefault(r => r.SentimentSet == true);
-        Aim = latest.FirstOrDefault(r => r.IntentSet == true);
-        Topic = latest.FirstOrDefault(r => r.TopicSet == true);
+        this.latest = latest;
     }
 
     public ConversationState State { get; }
@@ -30,14 +30,13 @@ internal sealed class Decisions
     /// <summary>Whom a new row takes over from the rows that become part of it.</summary>
     public EntityReference? Owner { get; }
 
-    /// <summary>The row on which a person set the sentiment; null where nobody did.</summary>
-    public ConversationRow? Mood { get; }
-
-    /// <summary>The row on which a person set the intent; null where nobody did.</summary>
-    public ConversationRow? Aim { get; }
-
-    /// <summary>The row on which a person set the topic, or that there is none; null where nobody did.</summary>
-    public ConversationRow? Topic { get; }
+    /// <summary>Puts what a person set last in the place of what the messages say.</summary>
+    public void Settle(JudgedColumn column, ConversationRow said)
+    {
+        var row = latest.FirstOrDefault(column.IsSetOn);
+        said.Row[column.Set] = row is not null;
+        if (row is not null) said.Row[column.Value] = row.Row.GetAttributeValue<object?>(column.Value);
+    }
 
     /// <summary>Weighs the rows that are one conversation now, the one that stays first.</summary>
     public static Decisions Of(ConversationRow? held, IReadOnlyList<ConversationRow> merged)

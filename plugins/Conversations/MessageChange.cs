@@ -27,6 +27,8 @@ internal sealed class MessageChange
     /// <summary>Whether what is left must be looked at, because it was for its recipients only and is no more.</summary>
     public bool OpensUp => Row.Visibility == SocialMessageVisibility.Direct && (Goes || Content?.IsDirect == false);
 
+    public static MessageChange Judged(SocialMessageRow row, Said said) => new(row, null, said, false);
+
     public static MessageChange Gone(SocialMessageRow row) => new(row, null, null, true);
 
     public static MessageChange Edited(SocialMessageRow row, PostContent content, Said? said) => new(row, content, said, false);

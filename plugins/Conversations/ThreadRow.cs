@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Ingestion;
@@ -52,38 +53,36 @@ internal static class ThreadRow
         return facts;
     }
 
+    /// <summary>What the messages say of sentiment, intent and topic, as columns.</summary>
+    public static ConversationRow Said(ThreadFacts facts) => new()
+    {
+        FirstSentimentScore = facts.FirstScore,
+        SentimentScore = facts.Score,
+        SentimentShift = facts.Score - facts.FirstScore,
+        Sentiment = facts.Sentiment,
+        Intent = facts.Intent,
+        TopicId = Reference(Topic.Table, facts.TopicId),
+    };
+
     /// <summary>Sets on a row what messages and people say, as far as it differs from what is held.</summary>
     public static void Write(ConversationRow target, ConversationRow? held, ThreadFacts facts, Decisions decisions, string networkLabel)
     {
-        var said = new ConversationRow
-        {
-            Name = facts.Count == 0 ? MessageRow.Epitaph(networkLabel) : facts.Name,
-            Visibility = facts.HasDirect ? ConversationVisibility.Direct : ConversationVisibility.Public,
-            ChannelId = Reference(Channel.Table, facts.ChannelId),
-            StarterId = Reference(SocialProfile.Table, facts.StarterId),
-            CustomerId = facts.Customer,
-            MessageCount = facts.Count,
-            StartedOn = facts.First?.On,
-            FirstCustomerMessageOn = facts.FirstIncoming?.On,
-            LastMessageOn = facts.Last?.On,
-            ThreadFacts = ThreadFactsText.Write(facts),
-            State = ConversationStates.Of(facts, decisions.State, decisions.SettledOn),
-            Decision = decisions.Decision,
-            FirstSentimentScore = facts.FirstScore,
-            SentimentScore = facts.Score,
-            SentimentShift = facts.Score - facts.FirstScore,
-            Sentiment = decisions.Mood is null ? facts.Sentiment : decisions.Mood.Sentiment,
-            SentimentSet = decisions.Mood is not null,
-            Intent = decisions.Aim is null ? facts.Intent : decisions.Aim.Intent,
-            IntentSet = decisions.Aim is not null,
-            TopicId = decisions.Topic is null ? Reference(Topic.Table, facts.TopicId) : decisions.Topic.TopicId,
-            TopicSet = decisions.Topic is not null,
-        };
+        var said = Said(facts);
+        said.Name = facts.Count == 0 ? MessageRow.Epitaph(networkLabel) : facts.Name;
+        said.Visibility = facts.HasDirect ? ConversationVisibility.Direct : ConversationVisibility.Public;
+        said.ChannelId = Reference(Channel.Table, facts.ChannelId);
+        said.StarterId = Reference(SocialProfile.Table, facts.StarterId);
+        said.CustomerId = facts.Customer;
+        said.MessageCount = facts.Count;
+        said.StartedOn = facts.First?.On;
+        said.FirstCustomerMessageOn = facts.FirstIncoming?.On;
+        said.LastMessageOn = facts.Last?.On;
+        said.ThreadFacts = ThreadFactsText.Write(facts);
+        said.State = ConversationStates.Of(facts, decisions.State, decisions.SettledOn);
+        said.Decision = decisions.Decision;
+        foreach (var column in JudgedColumn.All) decisions.Settle(column, said);
         target.TakeChanges(said, held);
-        // A value alone is what a person writes.
-        if (target.Contains(Conversation.Sentiment)) target.SentimentSet = said.SentimentSet;
-        if (target.Contains(Conversation.Intent)) target.IntentSet = said.IntentSet;
-        if (target.Contains(Conversation.TopicId)) target.TopicSet = said.TopicSet;
+        foreach (var column in JudgedColumn.All.Where(c => target.Contains(c.Value))) target.Row[column.Set] = column.IsSetOn(said);
         if (decisions.Owner is not null) target.OwnerId = decisions.Owner;
         if (held?.MergedIntoId is not null) Revive(target);
     }

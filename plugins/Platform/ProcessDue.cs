@@ -6,6 +6,7 @@ using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Privacy;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Platform;
 
@@ -26,6 +27,7 @@ public sealed class ProcessDue : Plugin
         repaired += keys.Run(PassedOn.RowsPerCall - repaired);
         repaired += LookAgain.Run(service, PassedOn.RowsPerCall - repaired);
         repaired += DropVoid.Run(service, PassedOn.RowsPerCall - repaired);
+        repaired += Learning.Finish(service, invocation.Now, PassedOn.RowsPerCall - repaired);
         var expired = ExpiredFacts.Purge(service, invocation.Now, PassedOn.RowsPerCall - repaired);
         expired += Retention.Run(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
         invocation.Output("Warned", 0);
@@ -41,7 +43,8 @@ public sealed class ProcessDue : Plugin
         + service.Pending<ChannelRow>(Channel.WorkPending).Count
         + service.Pending<SocialProfileRow>(SocialProfile.WorkPending).Count
         + service.Pending<SocialProfileRow>(SocialProfile.MatchPending).Count
-        + service.Pending<ActivityRecordRow>(ActivityRecord.WorkPending).Count;
+        + service.Pending<ActivityRecordRow>(ActivityRecord.WorkPending).Count
+        + service.Pending<JudgementSettingRow>(JudgementSetting.WorkPending).Count;
 
     private static int Profiles(IOrganizationService service, int limit)
     {

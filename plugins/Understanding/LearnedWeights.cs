@@ -67,6 +67,14 @@ internal sealed class LearnedWeights
         }
     }
 
+    /// <summary>The label that a corrected message would get.</summary>
+    public int Label(Correction correction)
+    {
+        var scores = correction.Shipped.ToArray();
+        Score(weights, correction, scores);
+        return Learned.Largest(scores);
+    }
+
     /// <summary>What a word adds to a label.</summary>
     public double Gram(int label, ulong stem) => weights[(label * Width) + Features.Measures + Features.Place(stem)];
 

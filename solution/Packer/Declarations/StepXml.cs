@@ -11,6 +11,7 @@ internal static class StepXml
         ["Create"] = "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8",
         ["Delete"] = "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8",
         ["Merge"] = "dbbdbb1b-ea3e-db11-86a7-000a3a5473e8",
+        ["Delete"] = "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8",
         ["Update"] = "20bebb1b-ea3e-db11-86a7-000a3a5473e8",
     };
 
