@@ -10,6 +10,7 @@ internal sealed class Frequencies
     private const double Before = 20;
     private const double Trouble = 5;
     private const double Subject = 2;
+    private const double Word = 3;
     private readonly ushort[] counts = new ushort[Places];
 
     /// <summary>Conversations that were counted.</summary>
@@ -23,11 +24,11 @@ internal sealed class Frequencies
         foreach (var key in terms.Keys) counts[key % Places]++;
     }
 
-    /// <summary>How much a term tells. Kinds of trouble have a weight of their own: the commoner one is, the more is behind it.</summary>
+    /// <summary>How much a term tells: a word that no other conversation has tells most. Kinds of trouble have a weight of their own, since the commoner one is, the more is behind it.</summary>
     public double Weight(uint key)
     {
         if (TroubleKinds.Of(key) is { } kind) return kind.IsTrouble ? Trouble : Subject;
-        return Math.Max(0, Math.Log((Texts + Before) / (counts[key % Places] + 1.0)));
+        return Math.Max(0, Word * Math.Log((Texts + Before) / (counts[key % Places] + 1)) / Math.Log((Texts + Before) / 2));
     }
 
     /// <summary>As the text of a column: base64 of the number of conversations and the counts.</summary>

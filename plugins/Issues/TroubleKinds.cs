@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
 using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Issues;
