@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -46,14 +47,23 @@ internal sealed class FillKeys
     {
         var cursor = Cursor(table);
         if (cursor?.Name == Word(table, Done)) return 0;
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(CustomerKeys.Columns(table)) };
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(CustomerKeys.Columns(table)), PageInfo = NextPage(table, cursor) };
+        query.PageInfo.Count = customers;
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        if (Last(table, cursor) is { } last) query.Criteria.AddCondition(table + "id", ConditionOperator.GreaterThan, last);
         query.AddOrder(table + "id", OrderType.Ascending);
-        var rows = service.Top(query, customers);
-        var changed = new CustomerKeys(service).Keep(rows.ToList());
-        Move(table, cursor, rows.Count < customers ? Done : rows[rows.Count - 1].Id.ToString("D"));
+        var page = service.RetrieveMultiple(query);
+        var changed = new CustomerKeys(service).Keep(page.Entities.ToList());
+        Move(table, cursor, page.MoreRecords ? $"{(query.PageInfo.PageNumber + 1).ToString(CultureInfo.InvariantCulture)} {page.PagingCookie}" : Done);
         return changed;
+    }
+
+    /// <summary>Ids can't be compared by greater and less (learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/operators): a paging cookie says where to go on.</summary>
+    private static PagingInfo NextPage(string table, MatchKeyRow? cursor)
+    {
+        var begin = Word(table, "");
+        if (cursor?.Name is not { } name || !name.StartsWith(begin, StringComparison.Ordinal)) return new PagingInfo { PageNumber = 1 };
+        var parts = name.Substring(begin.Length).Split(new[] { ' ' }, 2);
+        return new PagingInfo { PageNumber = int.Parse(parts[0], CultureInfo.InvariantCulture), PagingCookie = parts[1] };
     }
 
     private void Move(string table, MatchKeyRow? cursor, string to)
@@ -64,12 +74,6 @@ internal sealed class FillKeys
     }
 
     private MatchKeyRow? Cursor(string table) => service.In<MatchKeyRow>(MatchKey.Id, new object[] { CursorId(table) }, MatchKey.Name).FirstOrDefault();
-
-    private static Guid? Last(string table, MatchKeyRow? cursor)
-    {
-        var begin = Word(table, "");
-        return cursor?.Name is { } name && name.StartsWith(begin, StringComparison.Ordinal) && Guid.TryParse(name.Substring(begin.Length), out var id) ? id : null;
-    }
 
     private static string Word(string table, string at) => $"{Scheme} {table} {at}";
 
