@@ -10,7 +10,7 @@ namespace SocialExtension.Plugins.Privacy;
 /// When a person withdraws consent, what is known by consent goes: the newest at once, the rest by due processing. Ingestion takes in nothing more
 /// of the profile from then on. Withdrawing again finds nothing more to do.
 /// </summary>
-[Step("Update", SocialProfile.Table, Stage.PostOperation, Rank = 2, Filter = new[] { SocialProfile.Consent }, PostImage = new[] { SocialProfile.Consent, SocialProfile.MatchStatus })]
+[Step("Update", SocialProfile.Table, Stage.PostOperation, Rank = 2, Filter = new[] { SocialProfile.Consent }, PostImage = new[] { SocialProfile.Consent })]
 public sealed class ConsentWithdrawn : Plugin
 {
     /// <summary>Deletes what is known of a profile by consent.</summary>
@@ -29,16 +29,6 @@ public sealed class ConsentWithdrawn : Plugin
     {
         var profile = invocation.PostImage<SocialProfileRow>();
         if (profile.Consent != SocialProfileConsent.Withdrawn) return;
-        var change = new SocialProfileRow(invocation.Target<SocialProfileRow>().Id);
-        if (Drop(invocation.System, profile, PassedOn.RowsPerCall) == PassedOn.RowsPerCall) change.WorkPending = true;
-        if (profile.MatchStatus == SocialProfileMatchStatus.Suggested)
-        {
-            change.CustomerId = null;
-            change.MatchStatus = SocialProfileMatchStatus.Unmatched;
-            change.MatchScore = null;
-            change.MatchEvidence = null;
-        }
-
-        if (change.Row.Attributes.Count > 0) invocation.System.Update(change);
+        if (Drop(invocation.System, profile, PassedOn.RowsPerCall) == PassedOn.RowsPerCall) invocation.System.Update(new SocialProfileRow(profile.Id) { WorkPending = true });
     }
 }

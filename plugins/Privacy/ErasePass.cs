@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
+using SocialExtension.Plugins.Identity.Matching;
 using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
@@ -41,7 +42,7 @@ internal sealed class ErasePass
     {
         marks.Set(subject.Keys);
         foreach (var profile in subject.Profiles.Where(p => p.Erased != true).OrderBy(p => p.Id)) Hide(profile);
-        foreach (var step in new Action[] { Notes, Answers, Mentions, Messages, Conversations, Observations, Records, Suggestions, Profiles, Contact })
+        foreach (var step in new Action[] { Notes, Answers, Mentions, Messages, Conversations, Observations, Records, Suggestions, Profiles, Evidence, Contact })
         {
             step();
             if (room <= 0) return Math.Max(1, Remaining());
@@ -141,7 +142,13 @@ internal sealed class ErasePass
     private void Suggestions()
     {
         var taken = subject.Suggested.OrderBy(p => p.Id).Take(room).ToList();
-        foreach (var profile in taken) service.Update(new SocialProfileRow(profile.Id) { CustomerId = null, MatchStatus = SocialProfileMatchStatus.Unmatched, MatchScore = null, MatchEvidence = null });
+        foreach (var profile in taken)
+        {
+            var change = new SocialProfileRow(profile.Id);
+            SuggestedMatch.Clear(change);
+            service.Update(change);
+        }
+
         Count(ErasureCounts.Suggestions, taken.Count);
     }
 
@@ -156,6 +163,8 @@ internal sealed class ErasePass
 
         Count(ErasureCounts.Profiles, taken.Count);
     }
+
+    private void Evidence() => Count(ErasureCounts.Suggestions, new NamedElsewhere(service, subject.Contact).Forget(room));
 
     private void Contact() => counts.Add(ErasureCounts.Contact, ErasedContact.Write(service, subject.Contact) ? 1 : 0);
 

@@ -27,8 +27,7 @@ internal sealed class Mentions
         this.key = key;
         var bare = handle.TrimStart('@');
         this.handle = new Regex("@" + Regex.Escape(bare) + @"(?![\w@])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-        // learn.microsoft.com/power-apps/developer/data-platform/wildcard-characters
-        pattern = "%@" + Regex.Replace(bare, @"[%_\[]", "[$0]") + "%";
+        pattern = "%@" + LikePattern.Literal(bare) + "%";
     }
 
     /// <summary>Takes it out of as many messages as are allowed.</summary>

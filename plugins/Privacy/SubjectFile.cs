@@ -26,7 +26,7 @@ internal sealed class SubjectFile
     private static readonly string[] ProfileColumns =
     {
         SocialProfile.Network, SocialProfile.Name, SocialProfile.Handle, SocialProfile.ProfileUrl, SocialProfile.ExternalId, SocialProfile.Bio, SocialProfile.Location, SocialProfile.Language, SocialProfile.Followers,
-        SocialProfile.Following, SocialProfile.Posts, SocialProfile.Verified, SocialProfile.MatchStatus, SocialProfile.MatchScore, SocialProfile.MatchEvidence, SocialProfile.Consent, SocialProfile.LastSeenOn, SocialProfile.CreatedOn,
+        SocialProfile.Following, SocialProfile.Posts, SocialProfile.Verified, SocialProfile.MatchStatus, SocialProfile.MatchScore, SocialProfile.MatchEvidence, SocialProfile.MatchHistory, SocialProfile.FactHistory, SocialProfile.VerifiedEmail, SocialProfile.VerifiedUrl, SocialProfile.Consent, SocialProfile.LastSeenOn, SocialProfile.CreatedOn,
     };
 
     private static readonly string[] ConversationColumns = { Conversation.Name, Conversation.Network, Conversation.Visibility, Conversation.State, Conversation.Decision, Conversation.Priority, Conversation.PriorityReason, Conversation.StartedOn, Conversation.LastMessageOn };
@@ -34,7 +34,7 @@ internal sealed class SubjectFile
     private static readonly string[] MessageColumns =
     {
         SocialMessage.PostedOn, SocialMessage.Network, SocialMessage.Direction, SocialMessage.Visibility, SocialMessage.Kind, SocialMessage.Text, SocialMessage.PrivateText, SocialMessage.Url, SocialMessage.ExternalId, SocialMessage.EditedOn,
-        SocialMessage.Language, SocialMessage.Rating, SocialMessage.Sentiment, SocialMessage.SentimentScore, SocialMessage.Intent, SocialMessage.Likes, SocialMessage.Shares, SocialMessage.Flagged,
+        SocialMessage.Language, SocialMessage.Rating, SocialMessage.Sentiment, SocialMessage.SentimentScore, SocialMessage.Intent, SocialMessage.TopicId, SocialMessage.Likes, SocialMessage.Shares, SocialMessage.Flagged,
     };
 
     private static readonly string[] ObservationColumns =

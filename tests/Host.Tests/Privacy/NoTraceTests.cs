@@ -25,6 +25,9 @@ public sealed class NoTraceTests
         Assert.Empty(Traces.InFiles(emulator.Database, Words));
         Assert.DoesNotContain(emulator.Organization.Traces.Newest(10_000), t => Words.Any(w => $"{t.Trace} {t.Failure}".Contains(w, StringComparison.OrdinalIgnoreCase)));
 
+        Assert.Empty(emulator.Rows("soc_matchkey", "soc_contactid", ConditionOperator.Equal, contact));
+        Assert.DoesNotContain(emulator.All("soc_socialprofile"), p => p.Attributes.Values.Any(v => $"{v}".Contains($"{contact}", StringComparison.OrdinalIgnoreCase)));
+
         // What others said and did is there as before.
         Assert.Equal("@… Same here", emulator.Message(Prefix, "bob-1")["soc_text"]);
         Assert.Equal("I see", emulator.Message(Prefix, "bob-2")["soc_text"]);
@@ -70,6 +73,15 @@ public sealed class NoTraceTests
         var suggested = emulator.Profile(Prefix, "other");
         admin.Update(new Entity("soc_socialprofile", suggested.Id) { ["soc_customerid"] = new EntityReference("contact", contact) });
         foreach (var row in admin.RetrieveMultiple(new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") }).Entities.Where(c => (string)c["lastname"] == "Namesake")) admin.Delete("contact", row.Id);
+
+        // And somebody else's profile says of whom else it was thought.
+        emulator.Ingest(Posts.Note(Prefix, "third-1", "third", text: "Nothing"));
+        admin.Update(new Entity("soc_socialprofile", emulator.Profile(Prefix, "third").Id)
+        {
+            ["soc_matchstatus"] = new OptionSetValue(285100001),
+            ["soc_matchevidence"] = """[{"kind":"rivals","sentence":"“Ann” fits best; “Zuleika Quorthon” would fit too.","weight":-0.1}]""",
+            ["soc_matchhistory"] = $$"""{"apart":[{"table":"contact","id":"{{contact}}"}],"entries":[]}""",
+        });
 
         var conversation = emulator.Conversation(emulator.Message(Prefix, "zqpost-1"));
         foreach (var about in new[] { conversation.ToEntityReference(), profile.ToEntityReference(), new EntityReference("contact", contact), emulator.Message(Prefix, "zqpost-1").ToEntityReference() })
