@@ -10,12 +10,12 @@ using SocialExtension.Plugins.Schema;
 namespace SocialExtension.Plugins.Privacy;
 
 /// <summary>
-/// Profiles of others whose evidence or history names the contact: as one who would fit too, or as one whom a person kept apart. The one place
-/// where profiles are searched by text: it happens once for a person, and nothing else leads there.
+/// Profiles of others whose evidence or history names the contact: as one who would fit too, as one whom a person kept apart, or by an
+/// e-mail address that is the contact's too. The one place where profiles are searched by text: it happens once for a person, and nothing else leads there.
 /// </summary>
 internal sealed class NamedElsewhere
 {
-    private static readonly string[] Columns = { SocialProfile.MatchEvidence, SocialProfile.MatchHistory };
+    private static readonly string[] Columns = { SocialProfile.MatchEvidence, SocialProfile.MatchHistory, SocialProfile.VerifiedEmail };
     private readonly IOrganizationService service;
     private readonly IReadOnlyList<string> names;
 
@@ -49,6 +49,12 @@ internal sealed class NamedElsewhere
     {
         var change = new SocialProfileRow(profile.Id);
         if (Names(profile.MatchHistory)) change.MatchHistory = null;
+        if (Names(profile.VerifiedEmail))
+        {
+            change.VerifiedEmail = null;
+            change.EmailKey = null;
+        }
+
         if (!Names(profile.MatchEvidence)) return change;
         change.MatchEvidence = null;
         if (profile.MatchStatus != SocialProfileMatchStatus.Suggested) return change;

@@ -67,6 +67,9 @@ public sealed class NoTraceTests
         var profile = emulator.Profile(Prefix, "zq_lamps");
         Assert.Equal(contact, profile.GetAttributeValue<EntityReference>("soc_customerid").Id);
 
+        // A person confirms it: what follows makes the address ambiguous.
+        emulator.Link(Prefix, "zq_lamps", contact);
+
         // Another contact gets the same address: the next profile that states it is only suggested, and its evidence holds the address.
         admin.Create(new Entity("contact") { ["lastname"] = "Namesake", ["emailaddress1"] = "zuleika.q@mail.example" });
         emulator.Ingest(Verified("other-1", "other", "Nothing"));
