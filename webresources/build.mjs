@@ -32,6 +32,7 @@ await Promise.all([
     outfile: target('contactform.js'),
     globalName: 'SocialExtension.ContactForm',
   }),
+  build({ ...script, entryPoints: [source('form/profilegrid.ts')], outfile: target('profilegrid.js'), globalName: 'SocialExtension.ProfileGrid' }),
   build({ ...script, entryPoints: [source('privacyPage.tsx')], outfile: target('privacy.js'), plugins: [esbuildIcons], banner: { js: notices } }),
   copyFile(source('privacy.html'), target('privacy.html')),
   copyFile(source('tab.html'), target('tab.html')),

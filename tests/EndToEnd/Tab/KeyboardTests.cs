@@ -41,7 +41,7 @@ public sealed class KeyboardTests(BrowserFixture browser, EmptyEmulator empty) :
         await keyboard.PressAsync("Tab");
         await Assertions.Expect(Button(form, "Undo for eve on X")).ToBeFocusedAsync();
         await keyboard.PressAsync("Space");
-        await Assertions.Expect(form.Social.GetByRole(AriaRole.Status)).ToContainTextAsync("Unlinked: this profile is no longer tied to the contact.");
+        await Assertions.Expect(form.Social.GetByRole(AriaRole.Status)).ToContainTextAsync("Taken back: it is as it was before the decision.");
         page.AssertNoComplaints();
     }
 

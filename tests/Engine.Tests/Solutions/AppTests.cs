@@ -75,6 +75,19 @@ public sealed class AppTests : IDisposable
         Assert.Equal(("By X", "test_one", true, "<datadefinition />", "<Chart />"), (chart["name"], chart["primaryentitytypecode"], chart["isdefault"], chart["datadescription"], chart["presentationdescription"]));
     }
 
+    [Fact]
+    public void WhatIsAddedToACommandBarIsKeptAndGoesWithItsSolution()
+    {
+        var table = TableXml.Table("test_One", TableXml.Column("nvarchar", "test_X"));
+        table.Elements("RibbonDiffXml").Remove();
+        table.Add(XElement.Parse("<RibbonDiffXml><CustomActions><CustomAction Id=\"a\" Location=\"Mscrm.HomepageGrid.test_one.MainTab.Management.Controls._children\" /></CustomActions></RibbonDiffXml>"));
+        test.Organization.Import(new Package("S").Table(table).Zip());
+        var ribbon = Assert.Single(Rows("ribbondiff"), r => (string)r["entity"] == "test_one");
+        Assert.Equal("RibbonDiffXml", XElement.Parse((string)ribbon["rdx"]).Name.LocalName);
+        test.Organization.Import(new Package("S", "1.0.0.2").Table(TableXml.Table("test_One", TableXml.Column("nvarchar", "test_X"))).Zip());
+        Assert.DoesNotContain(Rows("ribbondiff"), r => (string)r["entity"] == "test_one");
+    }
+
     [Theory]
     [InlineData("AppModules")]
     [InlineData("AppModuleSiteMaps")]

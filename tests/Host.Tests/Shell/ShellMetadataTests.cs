@@ -50,6 +50,16 @@ public sealed class ShellMetadataTests(EmptyEmulator shared) : IClassFixture<Emp
     }
 
     [Fact]
+    public async Task ListsHaveTheCommandsThatTheSolutionAdds()
+    {
+        var commands = (await Ask("views?etn=soc_socialprofile", "agent")).Json["commands"]!.AsArray();
+        Assert.Equal(["Confirm match", "Reject match"], commands.Select(c => (string)c!["label"]!));
+        Assert.All(commands, c => Assert.Equal((1, "soc_/social/profilegrid.js"), ((int)c!["leastSelected"]!, (string)c["library"]!)));
+        Assert.Equal(["SelectedControlSelectedItemIds", "SelectedControl"], commands[0]!["parameters"]!.AsArray().Select(p => (string)p!));
+        Assert.Empty((await Ask("views?etn=soc_conversation", "agent")).Json["commands"]!.AsArray());
+    }
+
+    [Fact]
     public async Task ViewsComeTheDefaultOneFirstWithTheirColumns()
     {
         var views = (await Ask("views?etn=soc_conversation", "agent")).Json;

@@ -14,3 +14,9 @@ export function linkProfileRequest(profileId: string, decision: Decision, contac
   const parameters: LinkProfileRequest = { Decision: decision, Customer: { '@odata.type': `Microsoft.Dynamics.CRM.${customerTable}`, contactid: contactId } };
   return { entity: { entityType: socialProfileTable, id: profileId }, ...parameters, getMetadata: () => linkProfileApi };
 }
+
+/** The same without a customer: of whoever is suggested. */
+export function settleProfileRequest(profileId: string, decision: Decision) {
+  const parameters: LinkProfileRequest = { Decision: decision, Customer: null };
+  return { entity: { entityType: socialProfileTable, id: profileId }, ...parameters, getMetadata: () => linkProfileApi };
+}

@@ -17,10 +17,10 @@ const decided: Readonly<Record<Decision, PlainKey>> = {
   Confirm: 'profile.confirmed',
   Reject: 'profile.rejected',
   Unlink: 'profile.unlinked',
+  Undo: 'profile.takenBack',
 };
 
-export function outcomeText(texts: Texts, { decision, before, remaining }: Outcome): string {
-  const isTakenBack = decision === 'Unlink' && before.match.status !== 'Confirmed';
-  const result = texts.plain(isTakenBack ? 'profile.takenBack' : decided[decision]);
+export function outcomeText(texts: Texts, { decision, remaining }: Outcome): string {
+  const result = texts.plain(decided[decision]);
   return remaining > 0 ? `${result} ${texts.counted('profile.remaining', remaining)}` : result;
 }

@@ -20,7 +20,7 @@ export function profilesToShow(profiles: readonly Profile[], outcomes: Outcomes)
 
 /** A view that still says what it said before the decision is older than the decision. */
 function decided(profile: Profile, outcome: Outcome | undefined): Profile {
-  if (outcome?.before.match.status !== profile.match.status) {
+  if (outcome === undefined || outcome.decision === 'Undo' || outcome.before.match.status !== profile.match.status) {
     return profile;
   }
   return { ...profile, match: { ...profile.match, status: statusAfter[outcome.decision] } };

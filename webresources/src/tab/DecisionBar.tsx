@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { decisionsFor, undoTo, type Decision } from '../model/decisions';
+import { decisionsFor, type Choice, type Decision } from '../model/decisions';
 import { withoutDirectionMarks } from '../model/plainText';
 import { wordsIn, type FilledKey, type PlainKey } from '../model/texts';
 import type { Profile } from '../model/view';
@@ -11,15 +11,15 @@ import { OutcomeLine } from './OutcomeLine';
 import { useTexts } from './texts';
 import type { ProfileWork } from './useDecisions';
 
-const icons: Record<Decision, IconShape> = { Confirm: checkmarkIcon, Reject: dismissIcon, Unlink: unlinkIcon };
+const icons: Record<Choice, IconShape> = { Confirm: checkmarkIcon, Reject: dismissIcon, Unlink: unlinkIcon };
 
-const words: Record<Decision, PlainKey> = { Confirm: 'profile.confirm', Reject: 'profile.reject', Unlink: 'profile.unlink' };
+const words: Record<Choice, PlainKey> = { Confirm: 'profile.confirm', Reject: 'profile.reject', Unlink: 'profile.unlink' };
 
 const labels = {
   Confirm: 'profile.confirmOn',
   Reject: 'profile.rejectOn',
   Unlink: 'profile.unlinkOn',
-} as const satisfies Record<Decision, FilledKey>;
+} as const satisfies Record<Choice, FilledKey>;
 
 interface DecisionBarProps {
   readonly profile: Profile;
@@ -32,7 +32,6 @@ export function DecisionBar({ profile, work: { running, fault, outcome }, onDeci
   const bar = useRef<HTMLDivElement>(null);
   const texts = useTexts();
   const onNetwork = { name: withoutDirectionMarks(profile.name), network: profile.network };
-  const undo = outcome === null ? null : undoTo[outcome.before.match.status];
   // The button that was pressed is gone after a decision; the focus must not go with it.
   useEffect(() => {
     if (outcome !== null && document.activeElement === document.body) {
@@ -41,13 +40,13 @@ export function DecisionBar({ profile, work: { running, fault, outcome }, onDeci
   }, [outcome]);
   return (
     <div class="decisions" ref={bar} tabIndex={-1}>
-      {outcome !== null && undo !== null && (
+      {outcome !== null && (
         <OutcomeLine
           outcome={outcome}
           label={texts.filled('profile.undoOn', onNetwork)}
           busy={running !== null}
           onUndo={() => {
-            onDecide(undo);
+            onDecide('Undo');
           }}
         />
       )}
@@ -57,7 +56,7 @@ export function DecisionBar({ profile, work: { running, fault, outcome }, onDeci
         </p>
       )}
       <div class="decision-buttons">
-        {decisionsFor[profile.match.status].filter((decision) => decision !== undo).map((decision) => (
+        {decisionsFor[profile.match.status].map((decision) => (
           <Button
             key={decision}
             appearance={decision === 'Confirm' && profile.match.status === 'Suggested' ? 'primary' : 'secondary'}

@@ -46,7 +46,7 @@ describe('outcomeText', () => {
     [outcome('Confirm', withStatus('Suggested')), 'Confirmed: this profile belongs to the contact.'],
     [outcome('Confirm', withStatus('Suggested'), 340), 'Confirmed: this profile belongs to the contact. 340 older messages follow in a moment.'],
     [outcome('Unlink', withStatus('Confirmed')), 'Unlinked: this profile is no longer tied to the contact.'],
-    [outcome('Unlink', withStatus('Rejected')), 'Taken back: nothing is decided about this profile.'],
+    [outcome('Undo', withStatus('Rejected')), 'Taken back: it is as it was before the decision.'],
   ])('%#', (given, text) => {
     expect(outcomeText(englishTexts, given)).toBe(text);
   });

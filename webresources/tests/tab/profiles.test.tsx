@@ -59,8 +59,8 @@ describe('Deciding about a profile', () => {
     expect(announced()).toBe(result);
     expect(client.readView).toHaveBeenCalledTimes(2);
     await click(undo);
-    expect(client.decide).toHaveBeenLastCalledWith(one.id, 'Unlink', contactId);
-    expect(text()).toContain('Unlinked: this profile is no longer tied to the contact.');
+    expect(client.decide).toHaveBeenLastCalledWith(one.id, 'Undo', contactId);
+    expect(text()).toContain('Taken back: it is as it was before the decision.');
   });
 
   it('keeps a profile that left the view within reach of Undo', async () => {
@@ -71,7 +71,7 @@ describe('Deciding about a profile', () => {
     await click('Unlink anna.bakes on Instagram');
     expect(button(undo)).toBeDefined();
     await click(undo);
-    expect(client.decide).toHaveBeenLastCalledWith(one.id, 'Confirm', contactId);
+    expect(client.decide).toHaveBeenLastCalledWith(one.id, 'Undo', contactId);
   });
 
   it('disables its buttons while it runs, and asks once', async () => {

@@ -9,6 +9,18 @@ export interface TableViews {
   readonly quickFind: readonly string[];
   /** The view by which lookups list rows. */
   readonly lookup: ViewView | null;
+  /** What solutions add to the command bar of the list. */
+  readonly commands: readonly CommandView[];
+}
+
+export interface CommandView {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string | null;
+  readonly library: string;
+  readonly function: string;
+  readonly parameters: readonly string[];
+  readonly leastSelected: number;
 }
 
 export interface ViewView {

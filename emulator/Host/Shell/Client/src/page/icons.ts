@@ -4,6 +4,7 @@ export { default as appIcon } from '@fluentui/svg-icons/icons/chat_20_filled.svg
 export { default as callIcon } from '@fluentui/svg-icons/icons/call_20_regular.svg';
 export { default as calendarIcon } from '@fluentui/svg-icons/icons/calendar_20_regular.svg';
 export { default as chartIcon } from '@fluentui/svg-icons/icons/data_bar_vertical_20_regular.svg';
+export { default as commandIcon } from '@fluentui/svg-icons/icons/flash_20_regular.svg';
 export { default as closeIcon } from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
 export { default as deniedIcon } from '@fluentui/svg-icons/icons/shield_lock_24_regular.svg';
 export { default as errorIcon } from '@fluentui/svg-icons/icons/error_circle_16_filled.svg';

@@ -12,6 +12,25 @@ export async function loadLibraries(libraries: readonly string[], report: (fault
   }
 }
 
+/** Loads a library that may be there already. */
+export async function loadLibrary(library: string): Promise<void> {
+  const address = `/WebResources/${library}`;
+  if (!document.querySelector(`script[src="${address}"]`)) {
+    await loadScript(address);
+  }
+}
+
+/** A function by its name, and what it belongs to. */
+export function functionNamed(name: string, library: string): (parameters: readonly unknown[]) => unknown {
+  const path = name.split('.');
+  const owner = path.slice(0, -1).reduce<unknown>(memberOf, window);
+  const run = memberOf(owner, path[path.length - 1] ?? '');
+  if (typeof run !== 'function') {
+    throw new Error(`${library} has no function ${name}.`);
+  }
+  return (parameters) => run.apply(owner, [...parameters]) as unknown;
+}
+
 function loadScript(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
@@ -52,13 +71,7 @@ function handlersFor({ event, column }: HandlerView, events: FormEvents): Handle
 }
 
 function call({ function: name, library, passContext, parameters }: HandlerView, context: unknown): unknown {
-  const path = name.split('.');
-  const owner = path.slice(0, -1).reduce<unknown>(memberOf, window);
-  const run = memberOf(owner, path[path.length - 1] ?? '');
-  if (typeof run !== 'function') {
-    throw new Error(`${library} has no function ${name}.`);
-  }
-  return run.apply(owner, [...(passContext ? [context] : []), ...values(parameters)]) as unknown;
+  return functionNamed(name, library)([...(passContext ? [context] : []), ...values(parameters)]);
 }
 
 function memberOf(owner: unknown, name: string): unknown {
