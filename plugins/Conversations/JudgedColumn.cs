@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
@@ -40,6 +41,12 @@ internal sealed class JudgedColumn
 
     /// <summary>Whether a person takes back by this change what was set: empties it, or says that nobody set it.</summary>
     public bool IsTakenBackBy(TableRow change) => change.Contains(Value) ? !IsJudgementsOwn(change) && !HasValue(change) : change.Contains(Set) && !IsSetOn(change);
+
+    /// <summary>Completes a change that judgement makes: where a value differs, whether a person set it goes with it.</summary>
+    public static void Complete(TableRow change, TableRow said)
+    {
+        foreach (var column in All.Where(c => change.Contains(c.Value))) change.Row[column.Set] = column.IsSetOn(said);
+    }
 
     public bool IsSetOn(TableRow row) => row.Row.GetAttributeValue<bool?>(Set) == true;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Ingestion;
@@ -82,7 +81,7 @@ internal static class ThreadRow
         said.Decision = decisions.Decision;
         foreach (var column in JudgedColumn.All) decisions.Settle(column, said);
         target.TakeChanges(said, held);
-        foreach (var column in JudgedColumn.All.Where(c => target.Contains(c.Value))) target.Row[column.Set] = column.IsSetOn(said);
+        JudgedColumn.Complete(target, said);
         if (decisions.Owner is not null) target.OwnerId = decisions.Owner;
         if (held?.MergedIntoId is not null) Revive(target);
     }

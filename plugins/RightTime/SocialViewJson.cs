@@ -80,6 +80,7 @@ internal static class SocialViewJson
         o.Time("postedOn", row.PostedOn);
         o.Text("sentiment", row.Sentiment is { } sentiment ? ChoiceWords.Of(sentiment) : null);
         o.Text("url", row.Url);
+        ViewJudgement.Write(o, row);
     }
 
     private static void Profile(JsonOutput o, SocialProfileRow row)

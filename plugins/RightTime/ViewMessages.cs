@@ -72,7 +72,7 @@ internal sealed class ViewMessages
         {
             ColumnSet = new ColumnSet(
                 SocialMessage.ConversationId, SocialMessage.Direction, SocialMessage.Visibility, SocialMessage.Text, SocialMessage.PrivateText, SocialMessage.PostedOn,
-                SocialMessage.Sentiment, SocialMessage.Url, SocialMessage.ProfileId, SocialMessage.ChannelId, SocialMessage.ExternalId),
+                SocialMessage.Sentiment, SocialMessage.SentimentSet, SocialMessage.Intent, SocialMessage.IntentSet, SocialMessage.TopicId, SocialMessage.TopicSet, SocialMessage.Judgement, SocialMessage.Url, SocialMessage.ProfileId, SocialMessage.ChannelId, SocialMessage.ExternalId),
         };
         query.Criteria.AddCondition(SocialMessage.PostedOn, ConditionOperator.LessEqual, asOf);
         query.Criteria.AddCondition(SocialMessage.StateCode, ConditionOperator.NotEqual, Canceled);

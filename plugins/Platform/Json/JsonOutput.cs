@@ -25,6 +25,9 @@ internal sealed class JsonOutput : IDisposable
 
     public void Item(Action<JsonOutput> write) => Container("item", "object", write);
 
+    /// <summary>A text among the values of an array.</summary>
+    public void Entry(string value) => Text("item", value);
+
     public void Text(string name, string? value) => Scalar(name, value is null ? "null" : "string", value);
 
     public void Number(string name, long? value) => Scalar(name, value is null ? "null" : "number", value?.ToString(CultureInfo.InvariantCulture));
