@@ -18,6 +18,7 @@ internal sealed class Decisions
         Decision = decision;
         Owner = owner;
         this.latest = latest;
+        Issue = latest.FirstOrDefault(r => r.IssueSet == true) ?? latest.FirstOrDefault(r => r.IssueId is not null);
     }
 
     public ConversationState State { get; }
@@ -37,6 +38,9 @@ internal sealed class Decisions
         said.Row[column.Set] = row is not null;
         if (row is not null) said.Row[column.Value] = row.Row.GetAttributeValue<object?>(column.Value);
     }
+
+    /// <summary>The row on which a person set the issue, or that there is none; else one for which an issue was found. Null where there is neither.</summary>
+    public ConversationRow? Issue { get; }
 
     /// <summary>Weighs the rows that are one conversation now, the one that stays first.</summary>
     public static Decisions Of(ConversationRow? held, IReadOnlyList<ConversationRow> merged)

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Issues;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Conversations;
@@ -45,6 +46,7 @@ internal static class MessageFacts
         facts.Sentiment = said.Sentiment;
         facts.Intent = said.Intent;
         facts.TopicId = said.TopicId;
+        facts.Complains = Complaints.Are(said.Intent);
         return facts;
     }
 

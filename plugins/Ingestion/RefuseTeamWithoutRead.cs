@@ -1,7 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -20,19 +17,9 @@ public sealed class RefuseTeamWithoutRead : Plugin
     private protected override void Run(Invocation invocation)
     {
         if (invocation.Target<ChannelRow>().OwnerTeamId is not { } team) return;
-        var missing = Needed.Except(Held(invocation.System, team)).ToList();
+        var missing = TeamPrivileges.Missing(invocation.System, team, Needed);
         if (missing.Count == 0) return;
         throw new InvalidPluginExecutionException(
             $"This team can't own what comes in by the channel: its security roles lack {string.Join(", ", missing)}. Give the team a role with these privileges, such as Social Reader, or choose another team.");
-    }
-
-    private static IEnumerable<string> Held(IOrganizationService service, EntityReference team)
-    {
-        var query = new QueryExpression("privilege") { ColumnSet = new ColumnSet("name"), Distinct = true };
-        query.Criteria.AddCondition("name", ConditionOperator.In, Needed.Cast<object>().ToArray());
-        var privileges = query.AddLink("roleprivileges", "privilegeid", "privilegeid");
-        var roles = privileges.AddLink("teamroles", "roleid", "roleid");
-        roles.LinkCriteria.AddCondition("teamid", ConditionOperator.Equal, team.Id);
-        return service.All(query).Select(p => p.Text("name")!);
     }
 }

@@ -42,6 +42,12 @@ internal sealed class Causes(Frequencies frequencies)
         foreach (var key in terms.Keys) Index(key, cause);
     }
 
+    /// <summary>Forgets a cause that another stands for now.</summary>
+    public void Remove(Cause cause)
+    {
+        foreach (var causes in byTerm.Values) causes.Remove(cause);
+    }
+
     private IEnumerable<Cause> Candidates(Terms terms)
     {
         var shared = new Dictionary<Cause, double>();

@@ -1,60 +1,41 @@
 using System;
+using System.Collections.Generic;
 
 namespace SocialExtension.Plugins.Issues;
 
-/// <summary>In how many conversations of the organization each word occurred: what many say tells little. A table of fixed size; it is halved when it is full, so that what was long ago counts less.</summary>
+/// <summary>In how many conversations of a topic each word occurred: what many say tells little. Counted from what is compared, so that nothing has to be kept beside it.</summary>
 internal sealed class Frequencies
 {
-    private const int Places = 1 << 13;
-    private const int Full = 60000;
+    // Few conversations say little about how common a word is: so many are assumed to have come before.
     private const double Before = 20;
     private const double Trouble = 5;
     private const double Subject = 2;
     private const double Word = 3;
-    private readonly ushort[] counts = new ushort[Places];
-
-    /// <summary>Conversations that were counted.</summary>
-    public int Texts { get; private set; }
+    private readonly Dictionary<uint, int> counts = new();
+    private int texts;
 
     /// <summary>Counts the terms of one conversation.</summary>
     public void Add(Terms terms)
     {
-        if (Texts >= Full) Halve();
-        Texts++;
-        foreach (var key in terms.Keys) counts[key % Places]++;
+        texts++;
+        foreach (var key in terms.Keys) Add(key, 1);
+    }
+
+    /// <summary>Counts the conversations of an issue.</summary>
+    public void Add(Sketch sketch)
+    {
+        texts += sketch.Conversations;
+        foreach (var term in sketch.Terms) Add(term.Key, term.Count);
     }
 
     /// <summary>How much a term tells: a word that no other conversation has tells most. Kinds of trouble have a weight of their own, since the commoner one is, the more is behind it.</summary>
     public double Weight(uint key)
     {
         if (TroubleKinds.Of(key) is { } kind) return kind.IsTrouble ? Trouble : Subject;
-        return Math.Max(0, Word * Math.Log((Texts + Before) / (counts[key % Places] + 1)) / Math.Log((Texts + Before) / 2));
+        return Math.Max(0, Word * Math.Log((texts + Before) / (Count(key) + 1)) / Math.Log((texts + Before) / 2));
     }
 
-    /// <summary>As the text of a column: base64 of the number of conversations and the counts.</summary>
-    public string Write()
-    {
-        var bytes = new byte[sizeof(int) + (Places * sizeof(ushort))];
-        Buffer.BlockCopy(BitConverter.GetBytes(Texts), 0, bytes, 0, sizeof(int));
-        Buffer.BlockCopy(counts, 0, bytes, sizeof(int), Places * sizeof(ushort));
-        return Convert.ToBase64String(bytes);
-    }
+    private int Count(uint key) => counts.TryGetValue(key, out var count) ? count : 0;
 
-    /// <exception cref="FormatException">The text is not what was written.</exception>
-    public static Frequencies Read(string? text)
-    {
-        var read = new Frequencies();
-        if (string.IsNullOrEmpty(text)) return read;
-        var bytes = Convert.FromBase64String(text);
-        if (bytes.Length != sizeof(int) + (Places * sizeof(ushort))) throw new FormatException($"The kept word counts have {bytes.Length} bytes, not {sizeof(int) + (Places * sizeof(ushort))}.");
-        read.Texts = BitConverter.ToInt32(bytes, 0);
-        Buffer.BlockCopy(bytes, sizeof(int), read.counts, 0, Places * sizeof(ushort));
-        return read;
-    }
-
-    private void Halve()
-    {
-        Texts /= 2;
-        for (var i = 0; i < Places; i++) counts[i] /= 2;
-    }
+    private void Add(uint key, int count) => counts[key] = Count(key) + count;
 }

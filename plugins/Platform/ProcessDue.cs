@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Ingestion;
+using SocialExtension.Plugins.Issues;
 using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Privacy;
 using SocialExtension.Plugins.Schema;
@@ -30,11 +31,14 @@ public sealed class ProcessDue : Plugin
         repaired += Learning.Finish(service, invocation.Now, PassedOn.RowsPerCall - repaired);
         var expired = ExpiredFacts.Purge(service, invocation.Now, PassedOn.RowsPerCall - repaired);
         expired += Retention.Run(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
+        repaired += MergeIssues.Finish(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
+        repaired += ProposeIssues.Run(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
+        RefreshIssues.Run(service, invocation.Now);
         invocation.Output("Warned", 0);
         invocation.Output("Breached", 0);
         invocation.Output("Expired", expired);
         invocation.Output("Repaired", repaired);
-        invocation.Output("Remaining", keys.Remaining + Marked(service) + ExpiredFacts.Remaining(service, invocation.Now) + Retention.Remaining(service, invocation.Now));
+        invocation.Output("Remaining", keys.Remaining + Marked(service) + ExpiredFacts.Remaining(service, invocation.Now) + Retention.Remaining(service, invocation.Now) + IssueWork.Remaining(service, invocation.Now));
     }
 
     /// <summary>The rows that are marked for what a call had no room for.</summary>

@@ -55,8 +55,7 @@ internal static class IssueMeasure
     /// <summary>The issue of each; a number of its own for one that stands alone.</summary>
     private static Dictionary<SupportConversation, int> Group(List<SupportConversation> conversations, Func<SupportConversation, string> topic)
     {
-        var frequencies = new Frequencies();
-        var topics = new Dictionary<string, Causes>();
+        var topics = new Dictionary<string, (Causes Causes, Frequencies Frequencies)>();
         var placed = new Dictionary<SupportConversation, int>();
         foreach (var conversation in conversations)
         {
@@ -65,8 +64,9 @@ internal static class IssueMeasure
             var messages = conversation.Messages.Where(m => m.FromCustomer).Select(m => new MessageText(m.Text)).ToList();
             if (!messages.Any(m => Complaints.Are(Shipped.Read(m).Intent))) continue;
             var terms = Terms.Read(messages);
+            if (!topics.TryGetValue(topic(conversation), out var scope)) topics.Add(topic(conversation), scope = New());
+            var (causes, frequencies) = scope;
             frequencies.Add(terms);
-            if (!topics.TryGetValue(topic(conversation), out var causes)) topics.Add(topic(conversation), causes = new Causes(frequencies));
             if (causes.Find(terms) is { } cause)
             {
                 causes.Join(cause, terms);
@@ -76,5 +76,11 @@ internal static class IssueMeasure
         }
 
         return placed;
+    }
+
+    private static (Causes Causes, Frequencies Frequencies) New()
+    {
+        var frequencies = new Frequencies();
+        return (new Causes(frequencies), frequencies);
     }
 }
