@@ -15,7 +15,7 @@ public sealed class ProposedIssuesTests(EmptyEmulator fixture) : IClassFixture<E
     [Fact]
     public void TwoThatSayTheSameGetOneIssueWithWhatTheyShare()
     {
-        var topic = emulator.Topic("Gizmo same", "gizmo");
+        var topic = emulator.Topic("Gizmo same", "gizmosame");
         Say("same", ("1", "ada", LockedOut), ("2", "bob", CannotSignIn));
         emulator.ProcessAllDue();
         var issue = Issue(Conversation("same", "1"));
@@ -30,7 +30,7 @@ public sealed class ProposedIssuesTests(EmptyEmulator fixture) : IClassFixture<E
     [Fact]
     public void WhatSaysSomethingElseAndWhatIsNoComplaintStandAlone()
     {
-        emulator.Topic("Gizmo else", "gizmo");
+        emulator.Topic("Gizmo else", "gizmoelse");
         Say("else", ("1", "ada", LockedOut), ("2", "bob", "The parcel with my gizmo was not delivered, terrible courier"), ("3", "cy", "I love that I can log in to my gizmo account, great password reset, thank you!"));
         emulator.ProcessAllDue();
         Assert.All(["1", "2", "3"], id => Assert.Null(Issue(Conversation("else", id))));
@@ -52,7 +52,7 @@ public sealed class ProposedIssuesTests(EmptyEmulator fixture) : IClassFixture<E
     public void ACompetitorsFaultIsNoCause()
     {
         emulator.Topic("Their widget", "theirwidget", "Competitor");
-        Say("theirs", ("1", "ada", LockedOut.Replace("gizmo", "theirwidget")), ("2", "bob", CannotSignIn.Replace("gizmo", "theirwidget")));
+        Say("theirs", ("1", "ada", LockedOut.Replace("gizmo", "theirwidget", StringComparison.Ordinal)), ("2", "bob", CannotSignIn.Replace("gizmo", "theirwidget", StringComparison.Ordinal)));
         emulator.ProcessAllDue();
         Assert.Null(Issue(Conversation("theirs", "1")));
     }
@@ -60,11 +60,11 @@ public sealed class ProposedIssuesTests(EmptyEmulator fixture) : IClassFixture<E
     [Fact]
     public void OfPrivateMessagesNothingIsQuoted()
     {
-        emulator.Topic("Gizmo private", "gizmo");
+        emulator.Topic("Gizmo private", "gizmoprivate");
         Say("private", ("1", "ada", LockedOut), ("2", "bob", CannotSignIn), ("3", "cy", CannotSignIn + " zanzibar"));
         foreach (var (id, author) in new[] { ("4", "dee"), ("5", "eve") })
         {
-            var note = Posts.Note("private", id, author, text: CannotSignIn + " quetzalcoatl");
+            var note = Posts.Note("private", id, author, text: Of("private", CannotSignIn) + " quetzalcoatl");
             note["object"]!["to"] = new JsonArray(Posts.Actor("private", "brand"));
             emulator.Ingest(note);
         }
@@ -81,14 +81,14 @@ public sealed class ProposedIssuesTests(EmptyEmulator fixture) : IClassFixture<E
     [Fact]
     public void WhatAPersonTookOutStaysOutAndIsCountedNoMore()
     {
-        emulator.Topic("Gizmo out", "gizmo");
+        emulator.Topic("Gizmo out", "gizmoout");
         Say("out", ("1", "ada", LockedOut), ("2", "bob", CannotSignIn));
         emulator.ProcessAllDue();
         var first = Conversation("out", "1");
         var issue = Issue(first)!.Value;
         emulator.Service("agent").Update(new Entity("soc_conversation", first.Id) { ["soc_issueid"] = null });
         Say("out", ("3", "cy", CannotSignIn));
-        emulator.Ingest(Posts.Note("out", "1b", "ada", "1", text: LockedOut, published: "2026-01-03T10:00:00Z"));
+        emulator.Ingest(Posts.Note("out", "1b", "ada", "1", text: Of("out", LockedOut), published: "2026-01-03T10:00:00Z"));
         emulator.ProcessAllDue();
         Assert.Null(Issue(Conversation("out", "1")));
         Assert.Equal(issue, Issue(Conversation("out", "3")));
@@ -98,7 +98,7 @@ public sealed class ProposedIssuesTests(EmptyEmulator fixture) : IClassFixture<E
     [Fact]
     public void AMergedIssuesConversationsFollow()
     {
-        emulator.Topic("Gizmo merge", "gizmo");
+        emulator.Topic("Gizmo merge", "gizmomerge");
         Say("merge", ("1", "ada", LockedOut), ("2", "bob", CannotSignIn));
         emulator.ProcessAllDue();
         var issue = Issue(Conversation("merge", "1"))!.Value;
@@ -116,9 +116,9 @@ public sealed class ProposedIssuesTests(EmptyEmulator fixture) : IClassFixture<E
     [Fact]
     public void AFixedIssueWhoseRateIsBackIsOpenAgain()
     {
-        emulator.Topic("Gizmo back", "gizmo");
+        emulator.Topic("Gizmo back", "gizmoback");
         var today = DateTime.UtcNow;
-        emulator.Ingest([.. Enumerable.Range(0, 12).Select(i => Posts.Note("back", $"{i}", $"p{i}", text: i % 2 == 0 ? LockedOut : CannotSignIn, published: $"{(i < 4 ? today.AddDays(-25 + i) : today.AddHours(-20 + i)):yyyy-MM-dd'T'HH:mm:ss'Z'}"))]);
+        emulator.Ingest([.. Enumerable.Range(0, 12).Select(i => Posts.Note("back", $"{i}", $"p{i}", text: Of("back", i % 2 == 0 ? LockedOut : CannotSignIn), published: $"{(i < 4 ? today.AddDays(-25 + i) : today.AddHours(-20 + i)):yyyy-MM-dd'T'HH:mm:ss'Z'}"))]);
         emulator.ProcessAllDue();
         var issue = Issue(Conversation("back", "0"))!.Value;
         emulator.Service("manager").Update(new Entity("soc_issue", issue) { ["soc_status"] = new OptionSetValue(285100003), ["soc_fixedon"] = today.AddDays(-10) });
@@ -128,7 +128,10 @@ public sealed class ProposedIssuesTests(EmptyEmulator fixture) : IClassFixture<E
         Assert.StartsWith("It is back: 8 in the last", (string)row["soc_fixresult"], StringComparison.Ordinal);
     }
 
-    private void Say(string prefix, params (string Id, string Author, string Text)[] said) => emulator.Ingest([.. said.Select(s => Posts.Note(prefix, s.Id, s.Author, text: s.Text))]);
+    private void Say(string prefix, params (string Id, string Author, string Text)[] said) => emulator.Ingest([.. said.Select(s => Posts.Note(prefix, s.Id, s.Author, text: Of(prefix, s.Text)))]);
+
+    /// <summary>Each test has a product of its own, since all are in one organization.</summary>
+    private static string Of(string prefix, string text) => text.Replace("gizmo", "gizmo" + prefix, StringComparison.Ordinal);
 
     private Entity Conversation(string prefix, string id) => emulator.Conversation(emulator.Message(prefix, id));
 
