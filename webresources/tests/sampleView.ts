@@ -1,4 +1,4 @@
-import type { Conversation, Message, Observation, Profile, SocialView } from '../src/model/view';
+import type { Conversation, Judgement, Message, Observation, Profile, SocialView } from '../src/model/view';
 
 export const contactId = '11111111-1111-4111-8111-111111111111';
 export const asOf = '2026-11-21T14:05:00Z';
@@ -20,6 +20,21 @@ export function message(given: Partial<Message> = {}): Message {
     postedOn: '2026-11-21T11:05:00Z',
     sentiment: 'Negative',
     url: 'https://x.example/status/1',
+    judgement: null,
+    ...given,
+  };
+}
+
+export function judgement(given: Partial<Judgement> = {}): Judgement {
+  return {
+    sentence: 'Negative (−0.40) by “Where is”; a complaint (72 %); about Delivery.',
+    intent: 'Complaint',
+    topic: { id: newId(), name: 'Delivery' },
+    set: [],
+    places: [
+      { of: 'Sentiment', start: 0, length: 8, weight: -0.4 },
+      { of: 'Topic', start: 12, length: 6, weight: 1 },
+    ],
     ...given,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../docs/social-view.schema.json';
 import * as model from '../src/model/view';
-import { conversation, message, profile, view } from './sampleView';
+import { conversation, judgement, message, profile, view } from './sampleView';
 
 const definitions = schema.definitions;
 const match = definitions.profile.properties.match;
@@ -13,6 +13,8 @@ describe('The types of the view are those of its schema', () => {
     ['contact', schema.properties.contact, view().contact],
     ['conversation', definitions.conversation, conversation()],
     ['message', definitions.message, message()],
+    ['judgement', definitions.judgement, judgement()],
+    ['place', definitions.place, judgement().places[0] ?? {}],
     ['profile', definitions.profile, profile()],
     ['match', match, profile().match],
   ])('in the names of the %s', (_, { required }, sample) => {
@@ -25,6 +27,8 @@ describe('The types of the view are those of its schema', () => {
     ['decision', definitions.conversation.properties.decision, model.conversationDecisions],
     ['direction', definitions.message.properties.direction, model.directions],
     ['sentiment', definitions.message.properties.sentiment, [...model.sentiments, null]],
+    ['intent', definitions.judgement.properties.intent, [...model.intents, null]],
+    ['what a person said', definitions.judgement.properties.set.items, model.judgedParts],
     ['match status', match.properties.status, model.matchStatuses],
   ])('in the choices of %s', (_, inSchema, inModel) => {
     expect(inModel).toEqual(inSchema.enum);

@@ -1,9 +1,13 @@
 import type { Decision } from '../model/decisions';
 import { Fault } from '../model/fault';
+import type { Correction } from '../model/judgement';
 import { readView } from '../model/readView';
 import type { RecordTable, SocialClient, UserSettings } from '../model/socialClient';
-import type { Conversation, SocialView } from '../model/view';
+import type { Conversation, SocialView, Topic } from '../model/view';
+import { socialMessageTable, topicTable, type TopicRow } from '../schema.g';
+import { correctionChange } from './corrections';
 import { execute } from './execute';
+import { platformFault } from './platformFault';
 import { linkProfileRequest, socialViewRequest } from './requests';
 import { userSettingsOf } from './userSettings';
 
@@ -27,6 +31,23 @@ export class XrmClient implements SocialClient {
   async decide(profileId: string, decision: Decision, contactId: string): Promise<number> {
     const answer = await execute(this.xrm, linkProfileRequest(profileId, decision, contactId));
     return typeof answer.Remaining === 'number' ? answer.Remaining : 0;
+  }
+
+  async correct(messageId: string, correction: Correction): Promise<void> {
+    try {
+      await this.xrm.WebApi.updateRecord(socialMessageTable, messageId, correctionChange(correction));
+    } catch (error) {
+      throw platformFault(error);
+    }
+  }
+
+  async readTopics(): Promise<readonly Topic[]> {
+    try {
+      const { entities } = await this.xrm.WebApi.retrieveMultipleRecords(topicTable, '?$select=soc_name&$filter=statecode eq 0&$orderby=soc_name');
+      return (entities as TopicRow[]).map(({ soc_topicid, soc_name }) => ({ id: soc_topicid, name: soc_name ?? '' }));
+    } catch (error) {
+      throw platformFault(error);
+    }
   }
 
   openRecord(table: RecordTable, id: string): void {

@@ -1,6 +1,7 @@
 import type { conversationTable, socialProfileTable } from '../schema.g';
 import type { Decision } from './decisions';
-import type { Conversation, SocialView } from './view';
+import type { Correction } from './judgement';
+import type { Conversation, SocialView, Topic } from './view';
 
 /** What the tab needs of the platform. Every promise is rejected with a Fault. */
 export interface SocialClient {
@@ -10,6 +11,9 @@ export interface SocialClient {
   readConversation(contactId: string, conversationId: string): Promise<Conversation | null>;
   /** How many messages are still to follow the decision. */
   decide(profileId: string, decision: Decision, contactId: string): Promise<number>;
+  /** Says what a message is; it stands from then on. */
+  correct(messageId: string, correction: Correction): Promise<void>;
+  readTopics(): Promise<readonly Topic[]>;
   openRecord(table: RecordTable, id: string): void;
   /** Opens the page that shows what is held of a contact, over this one. */
   openPrivacy(contactId: string, title: string): void;

@@ -58,6 +58,37 @@ export interface Message {
   readonly postedOn: string | null;
   readonly sentiment: Sentiment | null;
   readonly url: string | null;
+  /** Null where it was not judged, as our own messages are not. */
+  readonly judgement: Judgement | null;
+}
+
+export const intents = schema.intentLabels;
+export type Intent = schema.IntentLabel;
+
+export const judgedParts = schema.judgementCorrectionJudgementLabels;
+export type JudgedPart = schema.JudgementCorrectionJudgementLabel;
+
+export interface Judgement {
+  /** What was judged and why. Of a private message it quotes nothing. */
+  readonly sentence: string;
+  readonly intent: Intent | null;
+  readonly topic: Topic | null;
+  /** What of it a person said. */
+  readonly set: readonly JudgedPart[];
+  readonly places: readonly Place[];
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where in the text something stands that speaks for a judgement, in UTF-16 units. */
+export interface Place {
+  readonly of: JudgedPart | 'Urgency' | 'Spam';
+  readonly start: number;
+  readonly length: number;
+  readonly weight: number | null;
 }
 
 export const matchStatuses = schema.socialProfileMatchStatusLabels;

@@ -1,10 +1,11 @@
 import { useId, useState } from 'preact/hooks';
+import { stretchesOf } from '../model/judgement';
 import { isLong } from '../model/messages';
-import type { Message } from '../model/view';
+import type { Message, Place } from '../model/view';
 import { useTexts } from './texts';
 
-/** What was written, as it was written: text and line breaks, never markup. */
-export function PostText({ message }: { message: Message }) {
+/** What was written, as it was written: text and line breaks, never markup. Places that speak for a judgement are marked. */
+export function PostText({ message, places }: { message: Message; places: readonly Place[] }) {
   const [expanded, setExpanded] = useState(false);
   const texts = useTexts();
   const id = useId();
@@ -12,7 +13,17 @@ export function PostText({ message }: { message: Message }) {
   return (
     <>
       <p id={id} dir="auto" class="post-text user-text" data-folded={long && !expanded}>
-        {message.text}
+        {places.length === 0
+          ? message.text
+          : stretchesOf(message.text, places).map(({ text, of }) =>
+              of === null ? (
+                text
+              ) : (
+                <mark dir="auto" data-of={of}>
+                  {text}
+                </mark>
+              )
+            )}
       </p>
       {long && (
         <button

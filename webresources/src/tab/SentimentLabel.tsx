@@ -6,7 +6,7 @@ import { useTexts } from './texts';
 
 const icons: Record<Sentiment, IconShape> = { Negative: negativeIcon, Neutral: neutralIcon, Positive: positiveIcon };
 
-const words: Record<Sentiment, PlainKey> = {
+export const sentimentWords: Record<Sentiment, PlainKey> = {
   Negative: 'message.sentiment.negative',
   Neutral: 'message.sentiment.neutral',
   Positive: 'message.sentiment.positive',
@@ -17,7 +17,7 @@ export function SentimentLabel({ sentiment }: { sentiment: Sentiment }) {
   return (
     <span class="sentiment" data-sentiment={sentiment}>
       <Icon shape={icons[sentiment]} />
-      {texts.plain(words[sentiment])}
+      {texts.plain(sentimentWords[sentiment])}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { profilesToShow, type Outcomes } from '../model/profiles';
 import type { ContactSession } from '../model/session';
 import { conversationTable, socialProfileTable } from '../schema.g';
 import { Conversations } from './Conversations';
+import { CorrectionsContext, type CorrectionsHandle } from './corrections';
 import { EmptyScreen } from './EmptyScreen';
 import { KnowledgeSection } from './KnowledgeSection';
 import { PrivacySection } from './PrivacySection';
@@ -25,6 +26,14 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
   const decisions = useDecisions(session, social.reread);
   const profiles = profilesToShow(view.profiles, outcomesOf(decisions.works));
   const refresh = () => void social.refresh();
+  const corrections: CorrectionsHandle = {
+    correct: async (messageId, correction) => {
+      await session.client.correct(messageId, correction);
+      // The conversation says something else now, and so may what matters.
+      await social.reread();
+    },
+    readTopics: () => session.client.readTopics(),
+  };
   const isEmpty = profiles.length === 0 && view.conversations.length === 0 && view.knowledge.length === 0;
   return (
     <div class="social" aria-busy={refreshing}>
@@ -36,13 +45,15 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
       ) : (
         <div class="columns">
           <div class="column">
-            <Conversations
-              conversations={view.conversations}
-              onUnfold={social.unfold}
-              onOpen={(id) => {
-                session.client.openRecord(conversationTable, id);
-              }}
-            />
+            <CorrectionsContext.Provider value={corrections}>
+              <Conversations
+                conversations={view.conversations}
+                onUnfold={social.unfold}
+                onOpen={(id) => {
+                  session.client.openRecord(conversationTable, id);
+                }}
+              />
+            </CorrectionsContext.Provider>
           </div>
           <div class="column">
             <Profiles

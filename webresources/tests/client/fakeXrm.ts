@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 
 export interface FakeXrmAnswers {
   readonly execute?: (request: object) => Promise<unknown>;
+  readonly topics?: readonly object[];
   readonly languageId?: number;
   readonly isRTL?: boolean;
   readonly offset?: number;
@@ -9,10 +10,10 @@ export interface FakeXrmAnswers {
 }
 
 /** Only what the tab uses of the Client API. */
-export function fakeXrm({ execute = () => Promise.resolve(ok({})), languageId, isRTL = false, offset = 0, roles }: FakeXrmAnswers = {}) {
-  const calls = { execute: vi.fn(execute), openForm: vi.fn(() => Promise.resolve({})), navigateTo: vi.fn(() => Promise.resolve({})) };
+export function fakeXrm({ execute = () => Promise.resolve(ok({})), topics = [], languageId, isRTL = false, offset = 0, roles }: FakeXrmAnswers = {}) {
+  const calls = { execute: vi.fn(execute), openForm: vi.fn(() => Promise.resolve({})), navigateTo: vi.fn(() => Promise.resolve({})), updateRecord: vi.fn<(table: string, id: string, change: object) => Promise<unknown>>(() => Promise.resolve({})), retrieveMultipleRecords: vi.fn(() => Promise.resolve({ entities: topics })) };
   const xrm = {
-    WebApi: { online: { execute: calls.execute } },
+    WebApi: { online: { execute: calls.execute }, updateRecord: calls.updateRecord, retrieveMultipleRecords: calls.retrieveMultipleRecords },
     Navigation: { openForm: calls.openForm, navigateTo: calls.navigateTo },
     Utility: { getGlobalContext: () => ({ userSettings: { languageId, isRTL, roles: roles && { get: () => roles.map((name) => ({ name })) }, getTimeZoneOffsetMinutes: () => offset } }) },
   } as unknown as Xrm.XrmStatic;

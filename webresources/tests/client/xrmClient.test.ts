@@ -33,6 +33,25 @@ describe('XrmClient', () => {
     await expect(clientFor(execute).readView(contactId)).rejects.toMatchObject({ name: 'Fault', kind, message });
   });
 
+  it.each([
+    [{ part: 'Sentiment', say: 'value', value: 'Positive' }, { soc_sentiment: 285100002 }],
+    [{ part: 'Intent', say: 'value', value: 'Praise' }, { soc_intent: 285100003 }],
+    [{ part: 'Topic', say: 'value', value: contactId }, { 'soc_topicid_soc_socialmessage@odata.bind': `/soc_topics(${contactId})` }],
+    [{ part: 'Topic', say: 'value', value: null }, { 'soc_topicid_soc_socialmessage@odata.bind': null }],
+    [{ part: 'Topic', say: 'right' }, { soc_topicset: true }],
+    [{ part: 'Intent', say: 'takeBack' }, { soc_intentset: false }],
+  ] as const)('corrects a message: %j', async (correction, change) => {
+    const { xrm, updateRecord } = fakeXrm();
+    const id = newId();
+    await new XrmClient(xrm).correct(id, correction);
+    expect(updateRecord).toHaveBeenCalledWith('soc_socialmessage', id, change);
+  });
+
+  it('reads the topics', async () => {
+    const { xrm } = fakeXrm({ topics: [{ soc_topicid: contactId, soc_name: 'Delivery' }] });
+    await expect(new XrmClient(xrm).readTopics()).resolves.toEqual([{ id: contactId, name: 'Delivery' }]);
+  });
+
   it('opens records in a form', () => {
     const { xrm, openForm } = fakeXrm();
     openForm.mockRejectedValueOnce(new Error('The user stayed.'));

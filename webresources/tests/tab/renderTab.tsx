@@ -14,6 +14,8 @@ export function fakeClient(answer: SocialView | (() => Promise<SocialView>)) {
     readView: vi.fn<SocialClient['readView']>(typeof answer === 'function' ? answer : () => Promise.resolve(answer)),
     readConversation: vi.fn<SocialClient['readConversation']>(() => Promise.resolve<Conversation | null>(null)),
     decide: vi.fn<SocialClient['decide']>(() => Promise.resolve(0)),
+    correct: vi.fn<SocialClient['correct']>(() => Promise.resolve()),
+    readTopics: vi.fn<SocialClient['readTopics']>(() => Promise.resolve([])),
     openRecord: vi.fn<SocialClient['openRecord']>(),
     openPrivacy: vi.fn<SocialClient['openPrivacy']>(),
   };
