@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -10,13 +9,14 @@ using SocialExtension.Plugins.Schema;
 namespace SocialExtension.Plugins.Identity;
 
 /// <summary>
-/// Gives keys to contacts and accounts that were there before this solution, in passes, by the order of their ids. How far it came stands in a
-/// row of the table itself, one for contacts and one for accounts.
+/// Gives keys to contacts and accounts that were there before this solution, a page of them a pass, by the order of their ids. Which page comes
+/// next stands in a row of the table itself, one for contacts and one for accounts, with the platform's own cookie: no id can be compared with another.
 /// </summary>
 internal sealed class FillKeys
 {
-    /// <summary>As many keys as a customer has, roughly: so many fewer customers than rows go into a pass.</summary>
-    private const int KeysEach = 8;
+    /// <summary>So many customers are a page: each has about eight keys, and the page's size may not change while it is turned.</summary>
+    private const int PageSize = 20;
+    private const int RowsOfAPage = PageSize * 8;
 
     /// <summary>When keys are made another way, all customers have to be passed again: then this is a new word.</summary>
     private const string Scheme = "keys 1";
@@ -27,43 +27,36 @@ internal sealed class FillKeys
 
     public FillKeys(IOrganizationService service) => this.service = service;
 
-    /// <summary>Passes through the next customers.</summary>
+    /// <summary>How many tables have still to be passed through.</summary>
+    public int Remaining => Tables.Count(t => Cursor(t)?.Name != Word(t, Done));
+
+    /// <summary>Passes through the next customers, where there is room for them.</summary>
     /// <returns>How many rows were changed.</returns>
     public int Run(int limit)
     {
         var changed = 0;
-        foreach (var table in Tables)
-        {
-            if (limit - changed >= KeysEach) changed += Run(table, (limit - changed) / KeysEach);
-        }
-
+        foreach (var table in Tables.Where(_ => limit - changed >= RowsOfAPage)) changed += Run(table);
         return changed;
     }
 
-    /// <summary>How many tables have still to be passed through.</summary>
-    public int Remaining => Tables.Count(t => Cursor(t)?.Name != Word(t, Done));
-
-    private int Run(string table, int customers)
+    private int Run(string table)
     {
         var cursor = Cursor(table);
         if (cursor?.Name == Word(table, Done)) return 0;
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(CustomerKeys.Columns(table)), PageInfo = NextPage(table, cursor) };
-        query.PageInfo.Count = customers;
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(CustomerKeys.Columns(table)), PageInfo = Next(table, cursor) };
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         query.AddOrder(table + "id", OrderType.Ascending);
         var page = service.RetrieveMultiple(query);
-        var changed = new CustomerKeys(service).Keep(page.Entities.ToList());
-        Move(table, cursor, page.MoreRecords ? $"{(query.PageInfo.PageNumber + 1).ToString(CultureInfo.InvariantCulture)} {page.PagingCookie}" : Done);
+        var changed = new CustomerKeys(service).Keep(page.Entities);
+        Move(table, cursor, page.MoreRecords ? $"{query.PageInfo.PageNumber + 1} {page.PagingCookie}" : Done);
         return changed;
     }
 
-    /// <summary>Ids can't be compared by greater and less (learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/operators): a paging cookie says where to go on.</summary>
-    private static PagingInfo NextPage(string table, MatchKeyRow? cursor)
+    private static PagingInfo Next(string table, MatchKeyRow? cursor)
     {
         var begin = Word(table, "");
-        if (cursor?.Name is not { } name || !name.StartsWith(begin, StringComparison.Ordinal)) return new PagingInfo { PageNumber = 1 };
-        var parts = name.Substring(begin.Length).Split(new[] { ' ' }, 2);
-        return new PagingInfo { PageNumber = int.Parse(parts[0], CultureInfo.InvariantCulture), PagingCookie = parts[1] };
+        var at = cursor?.Name is { } name && name.StartsWith(begin, StringComparison.Ordinal) ? name.Substring(begin.Length).Split(new[] { ' ' }, 2) : new string[0];
+        return at.Length == 2 && int.TryParse(at[0], out var number) ? new PagingInfo { Count = PageSize, PageNumber = number, PagingCookie = at[1] } : new PagingInfo { Count = PageSize, PageNumber = 1 };
     }
 
     private void Move(string table, MatchKeyRow? cursor, string to)

@@ -1,14 +1,13 @@
-using SocialExtension.Plugins.Identity.Matching;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Identity;
 
 /// <summary>
-/// What a person's consent means for matching: granted, the profile is looked at, whatever its channel asks for; withdrawn, a mere suggestion
-/// goes, and so does what would find the profile again.
+/// What a person's consent means for matching: granted, the profile is looked at, whatever its channel asks for; withdrawn, what would find
+/// it again goes. What else goes then, ConsentWithdrawn does.
 /// </summary>
-[Step("Update", SocialProfile.Table, Stage.PreOperation, Filter = new[] { SocialProfile.Consent }, PreImage = new[] { SocialProfile.MatchStatus })]
+[Step("Update", SocialProfile.Table, Stage.PreOperation, Filter = new[] { SocialProfile.Consent })]
 public sealed class FollowConsent : Plugin
 {
     private protected override void Run(Invocation invocation)
@@ -21,6 +20,5 @@ public sealed class FollowConsent : Plugin
         target.NameKey = null;
         target.PhoneKey = null;
         target.SiteKey = null;
-        if (!target.Contains(SocialProfile.MatchStatus) && ProfileLink.IsSuggestion(invocation.PreImage<SocialProfileRow>())) SuggestedMatch.Clear(target);
     }
 }

@@ -4,7 +4,7 @@ using SocialExtension.Plugins.Platform.Json;
 
 namespace SocialExtension.Plugins.Identity;
 
-/// <summary>The pieces of evidence in soc_matchevidence: each a kind, a sentence for an agent and a weight from 0 to 1.</summary>
+/// <summary>The pieces of evidence in soc_matchevidence: each a kind, a sentence for an agent and a weight from −1 to 1.</summary>
 internal static class MatchEvidence
 {
     public const string Decision = "decision";

@@ -38,19 +38,18 @@ internal sealed class ProfileMatches
     public void Write()
     {
         if (questions.Count == 0) return;
-        var matcher = new Matcher(service);
-        var found = matcher.Suggest(questions);
+        var found = new Matcher(service).Suggest(questions);
         foreach (var question in questions)
         {
             held.TryGetValue(question.Key, out var row);
             var change = changes[question.Key];
-            if (found.TryGetValue(question.Key, out var suggestion)) Suggest(change, row, suggestion, matcher);
+            if (found.TryGetValue(question.Key, out var suggestion)) Suggest(change, row, suggestion);
             else if (row is not null && ProfileLink.IsSuggestion(row) && !change.Contains(SocialProfile.MatchStatus) && MatchEvidence.ReadEmail(row.MatchEvidence) is null) SuggestedMatch.Clear(change);
         }
     }
 
     /// <summary>An address that the network verified says more than likeness: what it says stands, unless likeness tells apart who share it.</summary>
-    private static void Suggest(SocialProfileRow change, SocialProfileRow? row, Suggestion<Customer> suggestion, Matcher matcher)
+    private static void Suggest(SocialProfileRow change, SocialProfileRow? row, Suggestion<Customer> suggestion)
     {
         var evidence = change.Contains(SocialProfile.MatchEvidence) ? change.MatchEvidence : row?.MatchEvidence;
         var status = change.Contains(SocialProfile.MatchStatus) ? change.MatchStatus : row?.MatchStatus;
@@ -58,7 +57,7 @@ internal sealed class ProfileMatches
         var byEmail = status == SocialProfileMatchStatus.Suggested && MatchEvidence.ReadEmail(evidence) is not null;
         if (byEmail && (customer is not null || !suggestion.IsClear || suggestion.Best.Value.Pieces.All(p => p.Kind != "email"))) return;
         var said = new SocialProfileRow();
-        SuggestedMatch.Write(said, suggestion, matcher);
+        SuggestedMatch.Write(said, suggestion);
         change.TakeChanges(said, row);
     }
 }

@@ -22,9 +22,6 @@ internal sealed class Matcher
 
     public Matcher(IOrganizationService service) => this.service = service;
 
-    /// <summary>Who was compared, for their names.</summary>
-    public Entity Row(Customer customer) => rows[customer];
-
     /// <summary>Finds suggestions.</summary>
     /// <param name="profiles">Profiles, each with what they say and whom they were kept apart from.</param>
     /// <returns>By the profile's key; those without a suggestion are not in it.</returns>

@@ -9,11 +9,12 @@ internal static class NameComparison
     /// <summary>That given and family name stand the other way round is a slip, or the custom of half the world.</summary>
     private const double Turned = -3;
 
+    /// <summary>The sentence names the profile alone: evidence outlives a suggestion, and the customer's name would be where nobody looks for it.</summary>
     public static Piece? Of(PersonName profile, PersonName customer)
     {
         if (profile.IsEmpty || customer.IsEmpty) return null;
         var best = Readings(profile, customer).OrderByDescending(r => r.Bits).First();
-        return new Piece("name", Sentence(profile, customer, best), best.Bits);
+        return new Piece("name", $"The name “{profile.Shown}” and the customer's {best.Words}.", best.Bits);
     }
 
     /// <summary>
@@ -38,6 +39,4 @@ internal static class NameComparison
 
     private static NameLikeness Best(string? word, IReadOnlyList<string> words) =>
         words.Select(w => NameLikeness.Of(word, w)).OrderByDescending(l => l.Bits).FirstOrDefault() ?? NameLikeness.Of(null, null);
-
-    private static string Sentence(PersonName profile, PersonName customer, NameReading best) => $"The names “{profile.Shown}” and “{customer.Shown}” {best.Words}.";
 }

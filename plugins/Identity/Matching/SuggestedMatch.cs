@@ -1,7 +1,4 @@
 using System;
-using System.Linq;
-using Microsoft.Xrm.Sdk;
-using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Platform.Json;
 using SocialExtension.Plugins.Schema;
 
@@ -12,7 +9,6 @@ internal static class SuggestedMatch
 {
     /// <summary>As many bits count as certainty: a piece's weight in the evidence is its share of them, from −1 to 1.</summary>
     private const double Certain = 20;
-    private const int MostRivals = 4;
 
     /// <summary>Whether profiles in this state are compared at all: nobody decided, and no proof did.</summary>
     public static bool IsOpen(SocialProfileRow? profile) =>
@@ -20,12 +16,12 @@ internal static class SuggestedMatch
         && profile.MatchStatus is null or SocialProfileMatchStatus.Unmatched or SocialProfileMatchStatus.Suggested or SocialProfileMatchStatus.Rejected);
 
     /// <summary>Sets what follows from a suggestion.</summary>
-    public static void Write(SocialProfileRow change, Suggestion<Customer> suggestion, Matcher matcher)
+    public static void Write(SocialProfileRow change, Suggestion<Customer> suggestion)
     {
         change.CustomerId = suggestion.IsClear ? suggestion.Best.Key.Reference : null;
         change.MatchStatus = SocialProfileMatchStatus.Suggested;
         change.MatchScore = Math.Round((decimal)suggestion.Score, 2);
-        change.MatchEvidence = Evidence(suggestion, matcher);
+        change.MatchEvidence = Evidence(suggestion);
     }
 
     /// <summary>Takes back a suggestion that no longer stands. Evidence of another kind is left: it tells of a decision.</summary>
@@ -37,15 +33,14 @@ internal static class SuggestedMatch
         change.MatchEvidence = null;
     }
 
-    private static string Evidence(Suggestion<Customer> suggestion, Matcher matcher) => JsonOutput.Array(a =>
+    private static string Evidence(Suggestion<Customer> suggestion) => JsonOutput.Array(a =>
     {
         foreach (var piece in suggestion.Best.Value.Pieces) a.Item(o => Write(o, piece.Kind, piece.Sentence, piece.Bits / Certain));
         if (suggestion.Ranked.Count < 2) return;
-        var rivals = suggestion.Ranked.Skip(1).Take(MostRivals).Select(r => $"“{Name(matcher.Row(r.Key))}”").ToList();
-        var best = $"“{Name(matcher.Row(suggestion.Best.Key))}”";
+        var others = suggestion.Ranked.Count - 1;
         var sentence = suggestion.IsClear
-            ? $"{best} fits best; {string.Join(", ", rivals)} would fit too."
-            : $"{best} and {string.Join(", ", rivals)} fit equally well: decide which of them it is.";
+            ? $"{others} more would fit, less well."
+            : $"{others + 1} contacts or accounts fit equally well: look them up by name, and decide which of them it is.";
         a.Item(o => Write(o, "rivals", sentence, suggestion.IsClear ? -0.1 : -0.3));
     });
 
@@ -55,6 +50,4 @@ internal static class SuggestedMatch
         output.Text("sentence", sentence);
         output.Number("weight", Math.Round((decimal)Math.Max(-1, Math.Min(1, weight)), 2));
     }
-
-    private static string Name(Entity row) => row.LogicalName == Customer.Account ? row.Text("name") ?? "" : string.Join(" ", new[] { row.Text("firstname"), row.Text("lastname") }.Where(p => !string.IsNullOrEmpty(p)));
 }

@@ -21,7 +21,7 @@ public sealed class SuggestionTests(EmptyEmulator fixture) : IClassFixture<Empty
         Assert.InRange((decimal)profile["soc_matchscore"], 0.5m, 1m);
         var evidence = JsonNode.Parse((string)profile["soc_matchevidence"])!.AsArray();
         Assert.Equal(["name", "place"], evidence.Select(e => (string?)e!["kind"]));
-        Assert.Contains("The names “Mira Thornberry” and “Mira Thornberry” are the same.", (string?)evidence[0]!["sentence"], StringComparison.Ordinal);
+        Assert.Contains("The name “Mira Thornberry” and the customer's are the same.", (string?)evidence[0]!["sentence"], StringComparison.Ordinal);
         Assert.All(evidence, e => Assert.InRange((decimal)e!["weight"]!, 0.01m, 1m));
         Assert.False(emulator.Message("name", "1").Contains("regardingobjectid"));
     }
@@ -57,7 +57,7 @@ public sealed class SuggestionTests(EmptyEmulator fixture) : IClassFixture<Empty
         var profile = emulator.Profile("twins", "ada");
         Assert.Equal("Suggested", profile.FormattedValues["soc_matchstatus"]);
         Assert.False(profile.Contains("soc_customerid"));
-        Assert.Contains("fit equally well", (string)profile["soc_matchevidence"], StringComparison.Ordinal);
+        Assert.Contains("2 contacts or accounts fit equally well", (string)profile["soc_matchevidence"], StringComparison.Ordinal);
     }
 
     [Fact]

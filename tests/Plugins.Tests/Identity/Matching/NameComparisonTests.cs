@@ -29,7 +29,7 @@ public sealed class NameComparisonTests
 
     [Fact]
     public void TheSentenceSaysWhatWasCompared() =>
-        Assert.Equal("The names “Bill Thornberry” and “William Thornberry” are compared in parts: the given names are forms of one name, the family names are the same.", NameComparison.Of(PersonName.Displayed("Bill Thornberry"), William)!.Sentence);
+        Assert.Equal("The name “Bill Thornberry” and the customer's are compared in parts: the given names are forms of one name, the family names are the same.", NameComparison.Of(PersonName.Displayed("Bill Thornberry"), William)!.Sentence);
 
     [Theory]
     [InlineData("William Thornberry", false)]
