@@ -6,7 +6,8 @@ namespace SocialExtension.Emulator.Host.Tests.Ingestion;
 /// <summary>What a batch costs a tenant: requests of the organization service. tests/Benchmarks measures more of it.</summary>
 public sealed class RequestsPerBatchTests(EmptyEmulator fixture) : IClassFixture<EmptyEmulator>
 {
-    private const int MostReads = 12;
+    /// <summary>Of which one asks whether anybody was erased, two for topics and settings, and two, for new profiles, whom they may belong to.</summary>
+    private const int MostReads = 14;
     private const int MostWritesPerMessage = 3;
     private readonly TestEmulator emulator = fixture.Emulator;
 
@@ -26,7 +27,7 @@ public sealed class RequestsPerBatchTests(EmptyEmulator fixture) : IClassFixture
         emulator.Channel("held", "brand");
         var first = Cost("held", 0, 10);
         for (var n = 10; n < 400; n += 100) Cost("held", n, 100);
-        Assert.Equal(first.Reads, Cost("held", 500, 10).Reads);
+        Assert.InRange(Cost("held", 500, 10).Reads, 1, first.Reads);
     }
 
     [Theory]
