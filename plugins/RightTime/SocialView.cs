@@ -14,12 +14,13 @@ internal sealed class SocialView
 {
     private readonly ViewMessages messages;
 
-    public SocialView(DateTime asOf, Entity contact, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, ViewMessages messages, CurrentFacts facts)
+    public SocialView(DateTime asOf, Entity contact, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, ViewMessages messages, CurrentFacts facts, IReadOnlyList<IssueRow> issues)
     {
         AsOf = asOf;
         Contact = contact;
         Profiles = profiles;
         Facts = facts;
+        Issues = issues;
         this.messages = messages;
         Conversations = conversations.Where(c => messages.Of(c.Id).Count > 0).ToList();
         var own = new HashSet<Guid>(profiles.Where(p => !ProfileLink.IsSuggestion(p)).Select(p => p.Id));
@@ -37,6 +38,9 @@ internal sealed class SocialView
 
     /// <summary>What is known from outside.</summary>
     public CurrentFacts Facts { get; }
+
+    /// <summary>The causes behind the conversations.</summary>
+    public IReadOnlyList<IssueRow> Issues { get; }
 
     public RightNow Now { get; }
 

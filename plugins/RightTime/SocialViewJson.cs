@@ -36,7 +36,11 @@ internal static class SocialViewJson
         {
             foreach (var profile in view.Profiles) a.Item(i => Profile(i, profile));
         });
-        o.Array("knowledge", a => Facts(a, view.Facts.Now));
+        o.Array("knowledge", a =>
+        {
+            foreach (var issue in view.Issues) a.Item(i => Cause(i, issue));
+            Facts(a, view.Facts.Now);
+        });
         o.Array("history", a => Facts(a, view.Facts.Former));
         o.Number("withheld", view.Withheld);
     });
@@ -96,6 +100,18 @@ internal static class SocialViewJson
             m.Number("score", row.MatchScore);
             m.Array("evidence", a => Evidence(a, row.MatchEvidence));
         });
+    }
+
+    private static void Cause(JsonOutput o, IssueRow row)
+    {
+        o.Text("type", "issue");
+        o.Id("id", row.Id);
+        o.Text("name", row.Name ?? "");
+        o.Text("status", ChoiceWords.Of(row.Status ?? IssueStatus.New));
+        o.Number("customers", row.Customers ?? 0);
+        o.Number("silent", row.Silent ?? 0);
+        o.Number("lastWeek", row.LastWeek ?? 0);
+        o.Day("fixDueOn", row.FixDueOn);
     }
 
     private static void Facts(JsonOutput array, IEnumerable<ObservationRow> rows)

@@ -19,7 +19,7 @@ internal sealed class ViewConversations
     private static readonly string[] Columns =
     {
         Conversation.Name, Conversation.Network, Conversation.Visibility, Conversation.State, Conversation.Decision, Conversation.Priority, Conversation.FirstResponseDueOn,
-        Conversation.FirstRespondedOn, Conversation.ResolutionDueOn, Conversation.MessageCount, Conversation.LastMessageOn, Conversation.MergedIntoId,
+        Conversation.FirstRespondedOn, Conversation.ResolutionDueOn, Conversation.MessageCount, Conversation.LastMessageOn, Conversation.IssueId, Conversation.MergedIntoId,
     };
 
     private readonly IOrganizationService service;

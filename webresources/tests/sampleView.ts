@@ -1,4 +1,4 @@
-import type { Conversation, Judgement, Message, Observation, Profile, SocialView } from '../src/model/view';
+import type { Conversation, Issue, Judgement, Message, Observation, Profile, SocialView } from '../src/model/view';
 
 export const contactId = '11111111-1111-4111-8111-111111111111';
 export const asOf = '2026-11-21T14:05:00Z';
@@ -82,6 +82,10 @@ export function observation(given: Partial<Observation> = {}): Observation {
     expiresOn: '2027-01-31',
     ...given,
   };
+}
+
+export function issue(given: Partial<Issue> = {}): Issue {
+  return { type: 'issue', id: '00000000-0000-4000-8000-0000000000f1', name: 'Kettle: lid, hinge', status: 'Fix planned', customers: 41, silent: 984, lastWeek: 7, fixDueOn: '2026-11-30', ...given };
 }
 
 export function view(given: Partial<SocialView> = {}): SocialView {

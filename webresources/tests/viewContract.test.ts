@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../docs/social-view.schema.json';
 import * as model from '../src/model/view';
-import { conversation, judgement, message, profile, view } from './sampleView';
+import { conversation, issue, judgement, message, profile, view } from './sampleView';
 
 const definitions = schema.definitions;
 const match = definitions.profile.properties.match;
@@ -15,6 +15,7 @@ describe('The types of the view are those of its schema', () => {
     ['message', definitions.message, message()],
     ['judgement', definitions.judgement, judgement()],
     ['place', definitions.place, judgement().places[0] ?? {}],
+    ['issue', definitions.issue, issue()],
     ['profile', definitions.profile, profile()],
     ['match', match, profile().match],
   ])('in the names of the %s', (_, { required }, sample) => {
@@ -29,6 +30,7 @@ describe('The types of the view are those of its schema', () => {
     ['sentiment', definitions.message.properties.sentiment, [...model.sentiments, null]],
     ['intent', definitions.judgement.properties.intent, [...model.intents, null]],
     ['what a person said', definitions.judgement.properties.set.items, model.judgedParts],
+    ['issue status', definitions.issue.properties.status, model.issueStatuses],
     ['match status', match.properties.status, model.matchStatuses],
   ])('in the choices of %s', (_, inSchema, inModel) => {
     expect(inModel).toEqual(inSchema.enum);

@@ -1,4 +1,4 @@
-import type { conversationTable, socialProfileTable } from '../schema.g';
+import type { conversationTable, issueTable, socialProfileTable } from '../schema.g';
 import type { Decision } from './decisions';
 import type { Correction } from './judgement';
 import type { Conversation, SocialView, Topic } from './view';
@@ -19,7 +19,7 @@ export interface SocialClient {
   openPrivacy(contactId: string, title: string): void;
 }
 
-export type RecordTable = typeof conversationTable | typeof socialProfileTable;
+export type RecordTable = typeof conversationTable | typeof socialProfileTable | typeof issueTable;
 
 export interface UserSettings {
   /** The platform's number of the language; null where the client doesn't tell. */

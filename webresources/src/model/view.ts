@@ -8,8 +8,8 @@ export interface SocialView {
   readonly rightNow: RightNow;
   readonly conversations: readonly Conversation[];
   readonly profiles: readonly Profile[];
-  /** What is known from outside and holds now. */
-  readonly knowledge: readonly Observation[];
+  /** The causes behind the conversations, and what is known from outside and holds now. */
+  readonly knowledge: readonly (Issue | Observation)[];
   /** What was known before, or is not believed. */
   readonly history: readonly Observation[];
   readonly withheld: number;
@@ -112,6 +112,23 @@ export interface Match {
 export interface Evidence {
   readonly sentence: string;
   readonly weight: number | null;
+}
+
+export const issueStatuses = schema.issueStatusLabels;
+export type IssueStatus = schema.IssueStatusLabel;
+
+/** One cause behind what many say. */
+export interface Issue {
+  readonly type: 'issue';
+  readonly id: string;
+  readonly name: string;
+  readonly status: IssueStatus;
+  readonly customers: number;
+  /** An estimate. */
+  readonly silent: number;
+  readonly lastWeek: number;
+  /** A day. */
+  readonly fixDueOn: string | null;
 }
 
 export const observationKinds = schema.observationKindLabels;

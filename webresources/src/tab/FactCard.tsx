@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import type { PlainKey } from '../model/texts';
 import type { LawfulBasis, Observation, ObservationKind } from '../model/view';
 import { Badge } from './Badge';
 import { ExternalLink } from './ExternalLink';
+import { Reason } from './Reason';
 import { useTexts } from './texts';
 import { Time } from './Time';
 import { UserText } from './UserText';
@@ -56,15 +56,5 @@ export function FactCard({ fact }: { readonly fact: Observation }) {
         {kind !== null && <Badge tone="neutral">{texts.plain(kinds[kind])}</Badge>}
       </div>
     </li>
-  );
-}
-
-function Reason({ name, children }: { readonly name: PlainKey; readonly children: ComponentChildren }) {
-  const texts = useTexts();
-  return (
-    <div>
-      <dt>{texts.plain(name)}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

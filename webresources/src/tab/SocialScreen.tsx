@@ -1,6 +1,6 @@
 import { profilesToShow, type Outcomes } from '../model/profiles';
 import type { ContactSession } from '../model/session';
-import { conversationTable, socialProfileTable } from '../schema.g';
+import { conversationTable, issueTable, socialProfileTable } from '../schema.g';
 import { Conversations } from './Conversations';
 import { CorrectionsContext, type CorrectionsHandle } from './corrections';
 import { EmptyScreen } from './EmptyScreen';
@@ -64,7 +64,13 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
                 session.client.openRecord(socialProfileTable, id);
               }}
             />
-            <KnowledgeSection knowledge={view.knowledge} history={view.history} />
+            <KnowledgeSection
+              knowledge={view.knowledge}
+              history={view.history}
+              onOpenIssue={(id) => {
+                session.client.openRecord(issueTable, id);
+              }}
+            />
           </div>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conversation, message, observation, profile, view } from '../sampleView';
+import { conversation, issue, message, observation, profile, view } from '../sampleView';
 import { fakeClient, renderTab } from './renderTab';
 
 const markup = '<script>window.pwned=1</script><img src=x onerror="window.pwned=1"><svg onload="window.pwned=1">\u202E';
@@ -16,7 +16,7 @@ const hostile = view({
       ],
     }),
   ],
-  knowledge: [observation({ aspect: markup, value: markup, source: markup, url: 'javascript:alert(1)' })],
+  knowledge: [issue({ name: markup }), observation({ aspect: markup, value: markup, source: markup, url: 'javascript:alert(1)' })],
   history: [observation({ value: markup, source: markup })],
   profiles: [
     profile({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactId, observation, view } from '../sampleView';
+import { contactId, issue, observation, view } from '../sampleView';
 import { fakeClient, renderTab } from './renderTab';
 
 describe('What we know', () => {
@@ -23,6 +23,14 @@ describe('What we know', () => {
     expect(former?.hasAttribute('open')).toBe(false);
     expect(former?.textContent).toContain('1 that held before');
     expect(former?.textContent).toContain('Dresden');
+  });
+
+  it('begins with the causes, how many have them and until when', async () => {
+    const client = fakeClient(view({ knowledge: [issue(), observation()] }));
+    const { text, click } = await renderTab(client);
+    for (const words of ['Kettle: lid, hinge', 'Fix planned', 'People who say so41', 'Silent (estimate)984', 'New in seven days7', 'Nov 30, 2026', 'Leipzig']) expect(text()).toContain(words);
+    await click('Open issue: Kettle: lid, hinge');
+    expect(client.openRecord).toHaveBeenCalledWith('soc_issue', issue().id);
   });
 
   it('is shown of somebody without a profile or a conversation too', async () => {
