@@ -44,6 +44,15 @@ internal sealed class FactHistory
         if (Kept.Contains(fact.Column) && fact.Value is string value) Include(fact.Column, new FactSpan(value, fact.On, fact.On));
     }
 
+    /// <summary>Takes in what was told elsewhere.</summary>
+    public void Include(FactHistory other)
+    {
+        foreach (var column in other.spans)
+        {
+            foreach (var span in column.Value.Values) Include(column.Key, span);
+        }
+    }
+
     /// <summary>As JSON; null where every fact was stated once. What stands in the profile's own column is not written a second time.</summary>
     /// <param name="stated">The facts as they are now.</param>
     public string? Write(SocialProfileRow stated) => spans.Values.All(s => s.Count == 1 && s.Values.Single().IsMoment) ? null : JsonOutput.Object(o =>

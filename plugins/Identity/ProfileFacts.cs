@@ -60,6 +60,18 @@ internal sealed class ProfileFacts
         foreach (var column in said.Row.Attributes.Where(c => c.Value is not null)) Include(new ProfileFact(column.Key, column.Value, on));
     }
 
+    /// <summary>What was stated before, as JSON; null where every fact was stated once.</summary>
+    public string? History => history.Write(stated);
+
+    /// <summary>Takes in what was stated before, once all that holds now is here.</summary>
+    public void IncludeHistory(string text)
+    {
+        var row = new SocialProfileRow();
+        foreach (var fact in stated.Row.Attributes) row.Row[fact.Key] = fact.Value;
+        row.FactHistory = text;
+        history.Include(FactHistory.Of(row));
+    }
+
     /// <summary>What the network verified. Only where it may be used to find the author among customers is it kept at all.</summary>
     public void IncludeVerified(Author author, DateTime on)
     {
@@ -72,6 +84,7 @@ internal sealed class ProfileFacts
     {
         if (other.LastSeen is { } on) Seen(on);
         foreach (var fact in other.Stated) Include(fact);
+        history.Include(other.history);
     }
 
     public void Include(ProfileFact fact)

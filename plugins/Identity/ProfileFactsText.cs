@@ -7,9 +7,12 @@ namespace SocialExtension.Plugins.Identity;
 /// <summary>Facts of a profile that has no row yet, as JSON: each with the moment at which it was stated.</summary>
 internal static class ProfileFactsText
 {
+    private const string History = "history";
+
     public static void Write(JsonOutput output, ProfileFacts facts)
     {
         output.Time("lastSeen", facts.LastSeen);
+        if (facts.History is { } history) output.Text(History, history);
         foreach (var fact in facts.Stated)
         {
             output.Object(fact.Column, o =>
@@ -32,6 +35,7 @@ internal static class ProfileFactsText
             facts.Include(new ProfileFact(member.Key, value.Kind == JsonKind.Number ? int.Parse(value.Text, CultureInfo.InvariantCulture) : value.Text, Time(member.Value.String("on")!)));
         }
 
+        if (node.String(History) is { } history) facts.IncludeHistory(history);
         return facts;
     }
 

@@ -34,6 +34,7 @@ public sealed class OperationTests(EmptyEmulator fixture) : IClassFixture<EmptyE
     [Fact]
     public async Task AnActionWithoutParametersNeedsNoBody()
     {
+        emulator.ProcessAllDue();
         var answer = await emulator.Send(HttpMethod.Post, "soc_ProcessDue", "connector");
         Assert.Equal((200, 0), (answer.Status, (int)answer.Json["Remaining"]!));
         Assert.Equal(200, (await emulator.Post("soc_ProcessDue", "{}", "connector")).Status);

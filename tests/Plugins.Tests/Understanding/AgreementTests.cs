@@ -19,7 +19,7 @@ public class AgreementTests
     [Fact]
     public void WhatIsLearnedShowsOnCorrectionsItWasNotLearnedFrom()
     {
-        var agreement = Agreement.Of(Of(80, i => i % 2 == 0 ? $"the frobnicator went plonk on day {i}" : $"the box stands in room {i}", i => i % 2 == 0 ? Sentiment.Negative : Sentiment.Neutral));
+        var agreement = Agreement.Of(Of(80, i => i / 2 % 2 == 0 ? $"the frobnicator went plonk on day {i}" : $"the box stands in room {i}", i => i / 2 % 2 == 0 ? Sentiment.Negative : Sentiment.Neutral));
         Assert.Equal(0.5m, agreement.Before);
         Assert.InRange(agreement.After!.Value, 0.9m, 1m);
     }

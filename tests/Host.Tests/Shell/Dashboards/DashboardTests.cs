@@ -17,7 +17,7 @@ public sealed class DashboardTests(EmptyEmulator fixture) : IClassFixture<EmptyE
         Dashboard("<row />");
         var own = (await emulator.Get("/emulator/shell/dashboards?appname=soc_SocialExtension")).Json.AsArray();
         var all = (await emulator.Get("/emulator/shell/dashboards")).Json.AsArray();
-        Assert.Equal(["Social today"], own.Select(d => (string)d!["name"]!));
+        Assert.Equal(["Social today", "Topics"], own.Select(d => (string)d!["name"]!));
         Assert.True(all.Count > own.Count);
         Assert.Empty((await emulator.Get("/emulator/shell/dashboards?appname=nothing")).Json.AsArray());
     }
