@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Platform;
@@ -12,13 +13,12 @@ internal static class ViewJudgement
     /// <summary>Null for a message that was not judged, such as our own.</summary>
     public static void Write(JsonOutput owner, SocialMessageRow row)
     {
-        if (string.IsNullOrEmpty(row.Judgement))
+        if (Evidence(row) is not { } evidence)
         {
             owner.Text("judgement", null);
             return;
         }
 
-        var evidence = JsonReader.Read(row.Judgement!);
         owner.Object("judgement", o =>
         {
             o.Text("sentence", evidence.String("sentence") ?? "");
@@ -39,6 +39,19 @@ internal static class ViewJudgement
                 foreach (var topic in evidence["topics"]?.Items ?? new()) Places(a, "Topic", topic);
             });
         });
+    }
+
+    /// <summary>What somebody spoiled counts as nothing: the rest of the view is shown.</summary>
+    private static JsonNode? Evidence(SocialMessageRow row)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(row.Judgement) ? null : JsonReader.Read(row.Judgement!);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private static void Topic(JsonOutput o, SocialMessageRow row)

@@ -19,7 +19,7 @@ public sealed class SocialTabTests(BrowserFixture browser, SampleEmulator sample
         await Assertions.Expect(form.Social.GetByText("Mira Okafor has been waiting").First).ToBeVisibleAsync();
         await Assertions.Expect(form.Social.GetByRole(AriaRole.Heading, new() { Name = "Conversations" })).ToBeVisibleAsync();
         await Assertions.Expect(form.Social.GetByRole(AriaRole.Heading, new() { Name = "Who this is" })).ToBeVisibleAsync();
-        await form.Social.GetByText("Why").First.ClickAsync();
+        await form.Social.GetByRole(AriaRole.Region, new() { Name = "Who this is" }).GetByText("Why").First.ClickAsync();
         await Assertions.Expect(form.Social.GetByText("Confirmed by", new() { Exact = false }).First).ToBeVisibleAsync();
         page.AssertNoComplaints();
         await page.AssertAccessible();

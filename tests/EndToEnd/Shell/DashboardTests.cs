@@ -67,7 +67,7 @@ public sealed class DashboardTests(BrowserFixture browser, SampleEmulator sample
     public async Task WhoMayNotReadATableIsToldSoInItsTile()
     {
         // The connector holds no role for the app: the dashboard is opened by itself.
-        var dashboard = emulator.Rows("systemform", "type", ConditionOperator.Equal, 0, "name").Single();
+        var dashboard = emulator.Rows("systemform", "type", ConditionOperator.Equal, 0, "name").Single(d => (string)d["name"] == "Social today");
         await using var page = await browser.OpenShell(emulator, $"pagetype=dashboard&id={dashboard.Id}", user: "connector", app: null);
         await Assertions.Expect(Tile(page, "Conversations by state").GetByRole(AriaRole.Alert)).ToContainTextAsync("Connector may not read these rows.");
         await Assertions.Expect(Tile(page, "Waiting on us").GetByRole(AriaRole.Alert)).ToContainTextAsync("prvReadsoc_conversation");

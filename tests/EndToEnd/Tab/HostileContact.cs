@@ -12,7 +12,7 @@ internal sealed class HostileContact
     private const int Conversations = 20;
 
     /// <summary>Columns that name a row or hold JSON: a text there is no text for people.</summary>
-    private static readonly string[] NotForPeople = ["soc_externalid", "soc_rootexternalid", "soc_key", "soc_matchevidence", "soc_priorityreason", "soc_threadfacts", "soc_factdates", "soc_privatetext", "activitytypecode"];
+    private static readonly string[] NotForPeople = ["soc_externalid", "soc_rootexternalid", "soc_key", "soc_matchevidence", "soc_priorityreason", "soc_threadfacts", "soc_factdates", "soc_privatetext", "soc_judgement", "soc_matchhistory", "soc_facthistory", "soc_terms", "activitytypecode"];
 
     private readonly TestEmulator emulator;
     private readonly IOrganizationService service;

@@ -101,7 +101,10 @@ public sealed class KeyboardTests(BrowserFixture browser, EmptyEmulator empty) :
                       - listitem:
                         - text: "Customer: ada"
                         - time: Jan 1
+                        - text: Neutral
                         - paragraph: Hello
+                        - text: Nothing asked
+                        - button "Why?"
             - region "Who this is":
               - heading "Who this is" [level=2]
               - list:
@@ -120,11 +123,15 @@ public sealed class KeyboardTests(BrowserFixture browser, EmptyEmulator empty) :
                   - button "Confirm eve on X"
                   - button "Reject eve on X"
                 - listitem:
-                  - heading "ada" [level=3]
+                  - heading "ada" [level=3]:
+                    - button "ada"
+                  - list:
+                    - listitem: X
+                    - listitem: ada
                   - text: Confirmed
+                  - group: Why 100% match
                   - button "Unlink ada on X"
             - region "What we know"
-            - region "How it went"
             - status: The social view is up to date.
             """);
     }

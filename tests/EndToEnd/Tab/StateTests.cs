@@ -18,10 +18,9 @@ public sealed class StateTests(BrowserFixture browser, SampleEmulator sample) : 
     {
         await using var page = await browser.Open();
         var form = await (await ContactForm.Open(page, emulator, SampleEmulator.Mira)).ShowSocial();
-        foreach (var part in new[] { "Right now", "Conversations", "Who this is", "What we know", "How it went" }) await Sees(Heading(form, part));
+        foreach (var part in new[] { "Right now", "Conversations", "Who this is", "What we know" }) await Sees(Heading(form, part));
         // What has no data yet says so.
-        await Sees(form.Social.GetByText("Nothing yet. Topics, observations and consent will stand here"));
-        await Sees(form.Social.GetByText("Nothing to tell yet."));
+        await Sees(form.Social.GetByText("Nothing yet. What is observed or promised will stand here, each with its source."));
         await page.AssertGoodEverywhere(form.Social, "full");
         page.AssertNoComplaints();
     }

@@ -53,7 +53,7 @@ internal static class IngestedRows
         table is not ("soc_conversation" or "soc_socialprofile") || row.FormattedValues["statecode"] == "Active" || row.GetAttributeValue<bool>("soc_erased");
 
     private static bool IsOfTheWriting(string column) =>
-        column is "versionnumber" or "ownerid" || column.StartsWith("created", StringComparison.Ordinal) || column.StartsWith("modified", StringComparison.Ordinal) || column.StartsWith("owning", StringComparison.Ordinal);
+        column is "versionnumber" or "ownerid" or "soc_terms" || column.StartsWith("created", StringComparison.Ordinal) || column.StartsWith("modified", StringComparison.Ordinal) || column.StartsWith("owning", StringComparison.Ordinal);
 
     private static string Text(object value) => value switch
     {
