@@ -42,8 +42,9 @@ internal sealed class ProposeIssues
         var texts = SaidTexts.Of(service, scopes.SelectMany(s => s).Select(c => c.Id));
         foreach (var scope in scopes)
         {
-            var theirs = propose.IsCompetitor(scope.Key);
-            var causes = theirs ? null : ScopedCauses.Load(service, scope.Key);
+            // A competitor's fault is none of ours; and what is about no topic, on no channel of ours, could only be compared with everything.
+            var passed = propose.IsCompetitor(scope.Key) || (scope.Key.Topic is null && scope.Key.Channel is null);
+            var causes = passed ? null : ScopedCauses.Load(service, scope.Key);
             foreach (var conversation in scope)
             {
                 if (causes is not null && conversation.IssueId is null && conversation.IssueSet != true && texts.TryGetValue(conversation.Id, out var said)) propose.Place(conversation, Terms.Read(said), scope.Key, causes);

@@ -25,14 +25,14 @@ public sealed class CorrectingTests(BrowserFixture browser, EmptyEmulator empty)
         await Assertions.Expect(form.Social.Locator(".judgement-why")).ToContainTextAsync("praise");
         await page.AssertAccessible();
 
-        await form.Social.GetByLabel("Sentiment", new() { Exact = true }).SelectOptionAsync("Negative");
+        await form.Social.GetByRole(AriaRole.Combobox, new() { Name = "Sentiment", Exact = true }).SelectOptionAsync("Negative");
         await Assertions.Expect(form.Social.GetByRole(AriaRole.Button, new() { Name = "Take back: Sentiment" })).ToBeVisibleAsync();
         Assert.Equal(("Negative", true), (Message.FormattedValues["soc_sentiment"], (bool)Message["soc_sentimentset"]));
 
-        await form.Social.GetByLabel("Topic", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Shades" });
+        await form.Social.GetByRole(AriaRole.Combobox, new() { Name = "Topic", Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Shades" });
         await Assertions.Expect(form.Social.GetByRole(AriaRole.Button, new() { Name = "Take back: Topic" })).ToBeVisibleAsync();
         Assert.Equal(shades, Message.GetAttributeValue<EntityReference>("soc_topicid").Id);
-        await form.Social.GetByLabel("Topic", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "No topic" });
+        await form.Social.GetByRole(AriaRole.Combobox, new() { Name = "Topic", Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "No topic" });
         await Assertions.Expect(form.Social.Locator(".chips .badge")).ToHaveCountAsync(1);
         Assert.False(Message.Contains("soc_topicid"));
 

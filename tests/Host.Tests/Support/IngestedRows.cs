@@ -52,8 +52,9 @@ internal static class IngestedRows
     private static bool Counts(string table, Entity row) =>
         table is not ("soc_conversation" or "soc_socialprofile") || row.FormattedValues["statecode"] == "Active" || row.GetAttributeValue<bool>("soc_erased");
 
+    /// <summary>What tells of the writing, and what passes proposed meanwhile: which cause is found for a conversation depends on what was there when one ran.</summary>
     private static bool IsOfTheWriting(string column) =>
-        column is "versionnumber" or "ownerid" or "soc_terms" || column.StartsWith("created", StringComparison.Ordinal) || column.StartsWith("modified", StringComparison.Ordinal) || column.StartsWith("owning", StringComparison.Ordinal);
+        column is "versionnumber" or "ownerid" or "soc_terms" or "soc_issueid" || column.StartsWith("created", StringComparison.Ordinal) || column.StartsWith("modified", StringComparison.Ordinal) || column.StartsWith("owning", StringComparison.Ordinal);
 
     private static string Text(object value) => value switch
     {

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { Correction } from '../model/judgement';
 import type { JudgedPart } from '../model/view';
 import { Button } from './Button';
@@ -20,30 +19,30 @@ interface CorrectionFieldProps {
 /** One part of a judgement: to change, to confirm, and, once a person said something, to take back. */
 export function CorrectionField({ part, label, value, options, isSet, busy, onChange, onSay }: CorrectionFieldProps) {
   const texts = useTexts();
-  const id = useId();
   return (
     <div class="correction">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        class="choice"
-        value={value ?? undefined}
-        disabled={busy}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-        }}
-      >
-        {value === null && (
-          <option value="" selected disabled>
-            {texts.plain('judgement.none')}
-          </option>
-        )}
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <label class="correction-label">
+        <span>{label}</span>
+        <select
+          class="choice"
+          value={value ?? undefined}
+          disabled={busy}
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+          }}
+        >
+          {value === null && (
+            <option value="" selected disabled>
+              {texts.plain('judgement.none')}
+            </option>
+          )}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </label>
       {isSet ? (
         <>
           <span class="correction-note">{texts.plain('judgement.byPerson')}</span>
