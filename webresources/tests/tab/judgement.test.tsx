@@ -10,7 +10,7 @@ async function explained(one: ReturnType<typeof message>, client = fakeClient(of
   const tab = await renderTab(client);
   await tab.click('Why?');
   const field = (label: string) => {
-    const found = [...tab.root.querySelectorAll('.correction')].find((row) => row.querySelector('label')?.textContent === label);
+    const found = [...tab.root.querySelectorAll('.correction')].find((row) => row.querySelector('label span')?.textContent === label);
     const select = found?.querySelector('select');
     if (!select) {
       throw new Error(`There is no field '${label}'.`);
