@@ -18,15 +18,20 @@ internal sealed class FactHistory
 
     /// <summary>Reads the column; what somebody spoiled there counts as empty.</summary>
     /// <param name="row">The profile's row; null for a new one.</param>
-    public static FactHistory Of(SocialProfileRow? row)
+    public static FactHistory Of(SocialProfileRow? row) => row is null ? new FactHistory() : Read(row.FactHistory, row);
+
+    /// <summary>Reads what was written; what somebody spoiled there counts as empty.</summary>
+    /// <param name="json">What <see cref="Write"/> answered.</param>
+    /// <param name="stated">The facts as they are now.</param>
+    public static FactHistory Read(string? json, SocialProfileRow stated)
     {
         var history = new FactHistory();
-        if (string.IsNullOrEmpty(row?.FactHistory)) return history;
+        if (string.IsNullOrEmpty(json)) return history;
         try
         {
-            foreach (var column in JsonReader.Read(row!.FactHistory!).Members.Where(m => Kept.Contains(m.Key)))
+            foreach (var column in JsonReader.Read(json!).Members.Where(m => Kept.Contains(m.Key)))
             {
-                var current = row.Contains(column.Key) ? row.Row[column.Key] as string : null;
+                var current = Current(stated, column.Key);
                 foreach (var span in column.Value.Items.Select(i => FactSpan.Read(i, current ?? ""))) history.Include(column.Key, span);
             }
 
@@ -59,7 +64,7 @@ internal sealed class FactHistory
     {
         foreach (var column in spans)
         {
-            var current = stated.Contains(column.Key) ? stated.Row[column.Key] as string : null;
+            var current = Current(stated, column.Key);
             var kept = column.Value.Values.OrderByDescending(s => s.To).ThenBy(s => s.Value, StringComparer.Ordinal).Take(MostValues).OrderBy(s => s.From).ThenBy(s => s.Value, StringComparer.Ordinal);
             o.Array(column.Key, a =>
             {
@@ -67,6 +72,8 @@ internal sealed class FactHistory
             });
         }
     });
+
+    private static string? Current(SocialProfileRow stated, string column) => stated.Contains(column) ? stated.Row[column] as string : null;
 
     private void Include(string column, FactSpan span)
     {

@@ -64,13 +64,7 @@ internal sealed class ProfileFacts
     public string? History => history.Write(stated);
 
     /// <summary>Takes in what was stated before, once all that holds now is here.</summary>
-    public void IncludeHistory(string text)
-    {
-        var row = new SocialProfileRow();
-        foreach (var fact in stated.Row.Attributes) row.Row[fact.Key] = fact.Value;
-        row.FactHistory = text;
-        history.Include(FactHistory.Of(row));
-    }
+    public void IncludeHistory(string text) => history.Include(FactHistory.Read(text, stated));
 
     /// <summary>What the network verified. Only where it may be used to find the author among customers is it kept at all.</summary>
     public void IncludeVerified(Author author, DateTime on)
