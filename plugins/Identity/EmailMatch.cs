@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Identity.Matching;
+using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Identity;
@@ -58,7 +59,7 @@ internal sealed class EmailMatch
     {
         get
         {
-            var stated = $"{network} verified the e-mail address {statement.Address} for this profile (stated on {statement.On.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC)";
+            var stated = $"{network} verified the e-mail address {statement.Address} for this profile (stated on {Times.Minute(statement.On)})";
             if (IsCertain) return $"{stated}, and exactly one active contact has it.";
             return statement.NamesDiffer ? $"{stated}, and exactly one active contact has it, but the names differ: decide whether it is the same person." : $"{stated}, but {statement.Contacts.Count} active contacts have it: decide which of them it is.";
         }

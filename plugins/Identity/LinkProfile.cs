@@ -54,7 +54,7 @@ public sealed class LinkProfile : Plugin
     private static void Settle(Invocation invocation, SocialProfileRow profile, SocialProfileRow change, MatchDecision what, SocialProfileMatchStatus status, EntityReference? customer)
     {
         var by = UserNames.Of(invocation);
-        var sentence = $"{what} by {by} on {invocation.Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC.";
+        var sentence = $"{what} by {by} on {Times.Minute(invocation.Now)}.";
         var isConfirmed = status == SocialProfileMatchStatus.Confirmed;
         change.CustomerId = isConfirmed ? customer : null;
         change.MatchStatus = status;

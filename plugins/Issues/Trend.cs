@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using SocialExtension.Plugins.Platform;
 
 namespace SocialExtension.Plugins.Issues;
 
@@ -11,7 +12,6 @@ internal sealed class Trend
     /// <summary>So many days are kept.</summary>
     public const int Most = 180;
 
-    private const string DayFormat = "yyyy-MM-dd";
     private readonly int[] counts;
 
     private Trend(DateTime first, int[] counts)
@@ -36,5 +36,5 @@ internal sealed class Trend
     }
 
     /// <summary>As the text of a column: "2026-11-01 2 0 5".</summary>
-    public string Write() => First.ToString(DayFormat, CultureInfo.InvariantCulture) + string.Concat(counts.Select(c => " " + c.ToString(CultureInfo.InvariantCulture)));
+    public string Write() => Times.Day(First) + string.Concat(counts.Select(c => " " + c.ToString(CultureInfo.InvariantCulture)));
 }

@@ -92,7 +92,7 @@ internal sealed class FactReader
     private DateTime? Expiry(string? text)
     {
         if (text is null) return null;
-        if (!DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)) throw new Rejection("bad_expiry", $"'soc:expires' is '{Values.Short(text)}'. Send a day such as 2026-12-31.");
+        if (!DateTime.TryParseExact(text, Times.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)) throw new Rejection("bad_expiry", $"'soc:expires' is '{Values.Short(text)}'. Send a day such as 2026-12-31.");
         if (day <= now.Date) throw new Rejection("expired", $"'soc:expires' is {text}: from that day on it may not be held.");
         return day;
     }

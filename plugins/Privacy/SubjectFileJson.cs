@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Platform.Json;
 
 namespace SocialExtension.Plugins.Privacy;
@@ -51,8 +52,8 @@ internal static class SubjectFileJson
     /// <summary>A value as a person reads it: the label of a choice, the name of a row, a time in UTC.</summary>
     public static string Text(Entity row, string column) => row[column] switch
     {
-        DateTime { Kind: DateTimeKind.Unspecified } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        DateTime { Kind: DateTimeKind.Unspecified } day => Times.Day(day),
+        DateTime time => Times.Exact(time),
         EntityReference reference => reference.Name ?? reference.Id.ToString("D"),
         OptionSetValue option => row.FormattedValues.TryGetValue(column, out var label) ? label : option.Value.ToString(CultureInfo.InvariantCulture),
         bool yes => yes ? "Yes" : "No",

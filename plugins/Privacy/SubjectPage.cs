@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Microsoft.Xrm.Sdk;
+using SocialExtension.Plugins.Platform;
 
 namespace SocialExtension.Plugins.Privacy;
 
@@ -21,7 +22,7 @@ internal static class SubjectPage
     {
         var page = new StringBuilder(Head);
         page.Append("<h1>What is held of ").Append(file.Contact.Contains("fullname") ? Value(SubjectFileJson.Text(file.Contact, "fullname")) : "this contact").Append("</h1>");
-        page.Append("<p>As of ").Append(now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)).Append(" UTC.</p>");
+        page.Append("<p>As of ").Append(Times.Minute(now)).Append(".</p>");
         if (file.Withheld > 0) Sentence(page, $"{file.Withheld} direct messages are not shown, because whoever made this file may not read them.");
         if (file.LeftOut > 0) Sentence(page, $"At least {file.LeftOut} older messages have no room in this file.");
         if (file.Suggested > 0) Sentence(page, $"{file.Suggested} profiles may or may not be this person's. They are not shown until that is settled.");

@@ -37,10 +37,10 @@ internal sealed class JsonOutput : IDisposable
     public void Id(string name, Guid? value) => Text(name, value?.ToString("D"));
 
     /// <summary>A time as RFC 3339 in UTC.</summary>
-    public void Time(string name, DateTime? value) => Text(name, value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    public void Time(string name, DateTime? value) => Text(name, value is { } time ? Times.Exact(time) : null);
 
     /// <summary>A day without a time.</summary>
-    public void Day(string name, DateTime? value) => Text(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public void Day(string name, DateTime? value) => Text(name, value is { } day ? Times.Day(day) : null);
 
     public void Dispose() => writer.Dispose();
 
