@@ -12,8 +12,6 @@ namespace SocialExtension.Plugins.Conversations;
 /// </summary>
 internal sealed class JoinThreads
 {
-    private const int Inactive = 1;
-    private const int InactiveStatus = 2;
     private const string Name = "Part of another conversation";
     private readonly IOrganizationService service;
     private readonly MoveMessages mover;
@@ -67,8 +65,7 @@ internal sealed class JoinThreads
 
     private static ConversationRow Deactivated(ConversationRow change)
     {
-        change.StateCode = Inactive;
-        change.StatusCode = InactiveStatus;
+        change.Row.Deactivate();
         return change;
     }
 

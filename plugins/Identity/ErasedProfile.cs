@@ -1,3 +1,4 @@
+using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
 namespace SocialExtension.Plugins.Identity;
@@ -5,9 +6,6 @@ namespace SocialExtension.Plugins.Identity;
 /// <summary>The row of a profile whose network says that it is gone: only its key and id are left, by which what arrives later is known.</summary>
 internal static class ErasedProfile
 {
-    private const int Inactive = 1;
-    private const int InactiveStatus = 2;
-
     /// <summary>Takes the person's facts away.</summary>
     /// <param name="row">The row to write.</param>
     /// <param name="networkLabel">The network's name.</param>
@@ -41,12 +39,6 @@ internal static class ErasedProfile
         row.SiteKey = null;
         row.Erased = true;
         row.WorkPending = true;
-        if (!isNew) Deactivate(row);
-    }
-
-    public static void Deactivate(SocialProfileRow row)
-    {
-        row.StateCode = Inactive;
-        row.StatusCode = InactiveStatus;
+        if (!isNew) row.Row.Deactivate();
     }
 }

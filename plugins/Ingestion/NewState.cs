@@ -36,7 +36,7 @@ internal sealed class NewState
     public static NewState Inactive(Guid profile)
     {
         var row = new SocialProfileRow(profile);
-        ErasedProfile.Deactivate(row);
+        row.Row.Deactivate();
         return new NewState(row);
     }
 
@@ -44,7 +44,7 @@ internal sealed class NewState
     public static NewState Retracted(Guid observation)
     {
         var row = new ObservationRow(observation);
-        FactRow.Deactivate(row);
+        row.Row.Deactivate();
         return new NewState(row);
     }
 

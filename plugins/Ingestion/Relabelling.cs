@@ -80,7 +80,7 @@ internal sealed class Relabelling
         foreach (var profile in service.In<SocialProfileRow>(SocialProfile.Key, new object[] { key }, SocialProfile.StateCode).Where(p => p.StateCode == 0))
         {
             var change = new SocialProfileRow(profile.Id);
-            ErasedProfile.Deactivate(change);
+            change.Row.Deactivate();
             service.Update(change);
         }
     }

@@ -11,9 +11,6 @@ namespace SocialExtension.Plugins.Issues;
 [Step("Update", Issue.Table, Stage.PostOperation, Filter = new[] { Issue.MergedIntoId })]
 public sealed class MergeIssues : Plugin
 {
-    private const int Inactive = 1;
-    private const int InactiveStatus = 2;
-
     /// <summary>Moves what earlier calls left, as far as is allowed.</summary>
     /// <returns>How many conversations were moved.</returns>
     internal static int Finish(IOrganizationService service, DateTime now, int limit)
@@ -37,7 +34,9 @@ public sealed class MergeIssues : Plugin
         var issue = invocation.Target<IssueRow>();
         if (issue.MergedIntoId is not { } target) return;
         var moved = Move(invocation.System, issue.Id, target, PassedOn.RowsPerCall);
-        invocation.System.Update(new IssueRow(issue.Id) { WorkPending = moved == PassedOn.RowsPerCall, RefreshOn = null, StateCode = Inactive, StatusCode = InactiveStatus });
+        var merged = new IssueRow(issue.Id) { WorkPending = moved == PassedOn.RowsPerCall, RefreshOn = null };
+        merged.Row.Deactivate();
+        invocation.System.Update(merged);
         IssueWork.Refresh(invocation.System, target.Id, invocation.Now);
     }
 

@@ -9,8 +9,6 @@ namespace SocialExtension.Plugins.Observations;
 /// <summary>The row of an observation.</summary>
 internal static class FactRow
 {
-    private const int Inactive = 1;
-    private const int InactiveStatus = 2;
     private const int NameLength = 200;
 
     /// <summary>Sets what a source says.</summary>
@@ -50,13 +48,7 @@ internal static class FactRow
         row.CustomerId = null;
     }
 
-    public static void Deactivate(ObservationRow row)
-    {
-        row.StateCode = Inactive;
-        row.StatusCode = InactiveStatus;
-    }
-
-    public static bool IsRetracted(ObservationRow row) => row.StateCode == Inactive;
+    public static bool IsRetracted(ObservationRow row) => row.StateCode == Values.Inactive;
 
     /// <summary>When its version was written.</summary>
     public static DateTime VersionOn(ObservationRow row) => row.EditedOn ?? row.CollectedOn ?? DateTime.MinValue;
@@ -68,5 +60,5 @@ internal static class FactRow
         return byTime > 0 || (byTime == 0 && string.CompareOrdinal(Content(said), Content(held)) > 0);
     }
 
-    private static string Content(ObservationRow row) => RowIdentity.HashText(string.Join("\n", row.Value, row.Aspect, row.Source, row.SourceUrl, (int?)row.Kind, (int?)row.LawfulBasis, row.Confidence?.ToString("0.####", CultureInfo.InvariantCulture), row.ExpiresOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row.CollectedOn?.ToString("s", CultureInfo.InvariantCulture)));
+    private static string Content(ObservationRow row) => RowIdentity.HashText(string.Join("\n", row.Value, row.Aspect, row.Source, row.SourceUrl, (int?)row.Kind, (int?)row.LawfulBasis, row.Confidence?.ToString("0.####", CultureInfo.InvariantCulture), row.ExpiresOn is { } ends ? Times.Day(ends) : null, row.CollectedOn?.ToString("s", CultureInfo.InvariantCulture)));
 }

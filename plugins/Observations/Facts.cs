@@ -97,7 +97,7 @@ internal sealed class Facts
     private void Retract(ObservationRow target, bool known)
     {
         FactRow.Blank(target);
-        if (known) FactRow.Deactivate(target);
+        if (known) target.Row.Deactivate();
         else NewStates.Add(NewState.Retracted(target.Id));
     }
 }

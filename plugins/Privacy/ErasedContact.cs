@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Plugins.Platform;
 
 namespace SocialExtension.Plugins.Privacy;
 
@@ -33,7 +34,8 @@ internal static class ErasedContact
         var row = Read(service, contact);
         var personal = row.Attributes.Keys.Where(IsPersonal).ToList();
         if (personal.Count == 0 && row.GetAttributeValue<string>("lastname") == Name) return false;
-        var change = new Entity(Table, contact) { ["lastname"] = Name, ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) };
+        var change = new Entity(Table, contact) { ["lastname"] = Name };
+        change.Deactivate();
         foreach (var column in personal) change[column] = null;
         service.Update(change);
         return true;
