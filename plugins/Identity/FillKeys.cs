@@ -48,15 +48,15 @@ internal sealed class FillKeys
         query.AddOrder(table + "id", OrderType.Ascending);
         var page = service.RetrieveMultiple(query);
         var changed = new CustomerKeys(service).Keep(page.Entities);
-        Move(table, cursor, page.MoreRecords ? $"{query.PageInfo.PageNumber + 1} {page.PagingCookie}" : Done);
+        Move(table, cursor, Continuation.After(query, page) ?? Done);
         return changed;
     }
 
     private static PagingInfo Next(string table, MatchKeyRow? cursor)
     {
         var begin = Word(table, "");
-        var at = cursor?.Name is { } name && name.StartsWith(begin, StringComparison.Ordinal) ? name.Substring(begin.Length).Split(new[] { ' ' }, 2) : new string[0];
-        return at.Length == 2 && int.TryParse(at[0], out var number) ? new PagingInfo { Count = PageSize, PageNumber = number, PagingCookie = at[1] } : new PagingInfo { Count = PageSize, PageNumber = 1 };
+        var at = cursor?.Name is { } name && name.StartsWith(begin, StringComparison.Ordinal) ? Continuation.Read(name.Substring(begin.Length), PageSize) : null;
+        return at ?? Continuation.First(PageSize);
     }
 
     private void Move(string table, MatchKeyRow? cursor, string to)

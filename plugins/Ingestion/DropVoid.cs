@@ -30,9 +30,8 @@ internal static class DropVoid
         query.Criteria.AddCondition(ActivityRecord.SubjectKey, ConditionOperator.Equal, mark.SubjectKey);
         query.Criteria.AddCondition(ActivityRecord.Kind, ConditionOperator.Equal, (int)ActivityRecordKind.Waiting);
         query.Criteria.AddCondition(ActivityRecord.WorkPending, ConditionOperator.NotEqual, true);
-        var found = service.Top(query, limit);
-        foreach (var row in found.OrderBy(r => r.Id)) service.Delete(ActivityRecord.Table, row.Id);
-        if (found.Count < limit) service.Delete(ActivityRecord.Table, mark.Id);
-        return found.Count;
+        var dropped = service.Drop(query, limit);
+        if (dropped < limit) service.Delete(ActivityRecord.Table, mark.Id);
+        return dropped;
     }
 }

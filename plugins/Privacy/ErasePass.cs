@@ -132,10 +132,7 @@ internal sealed class ErasePass
             room -= erase.Changed;
         }
 
-        if (room <= 0 || subject.Records() is not { } query) return;
-        var records = service.Top(query, room);
-        foreach (var record in records.OrderBy(r => r.Id)) service.Delete(ActivityRecord.Table, record.Id);
-        Count(ErasureCounts.Reactions, records.Count);
+        if (subject.Records() is { } query) Count(ErasureCounts.Reactions, service.Drop(query, room));
     }
 
     /// <summary>The evidence of a suggestion says what the contact is called or matched by.</summary>

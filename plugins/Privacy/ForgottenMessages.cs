@@ -102,9 +102,7 @@ internal sealed class ForgottenMessages
         if (keys.Count == 0) return 0;
         var query = new QueryExpression(ActivityRecord.Table) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(ActivityRecord.SubjectKey, ConditionOperator.In, keys.Cast<object>().ToArray());
-        var found = service.Top(query, Room);
-        foreach (var record in found.OrderBy(r => r.Id)) service.Delete(ActivityRecord.Table, record.Id);
-        return found.Count;
+        return service.Drop(query, Room);
     }
 
     private void Delete(HeldRows held, IReadOnlyCollection<string>? authors)

@@ -97,14 +97,10 @@ internal sealed class SubjectFile
     {
         query.ColumnSet = new ColumnSet(MessageColumns);
         query.Criteria.AddCondition(SocialMessage.StateCode, ConditionOperator.NotEqual, Ingestion.MessageRow.Canceled);
-        query.PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 };
-        while (true)
+        foreach (var page in service.Pages(query, PageSize))
         {
-            var page = service.RetrieveMultiple(query);
-            foreach (var row in page.Entities.Where(r => seen.Add(r.Id))) Add(new SocialMessageRow { Row = row });
-            if (!page.MoreRecords || LeftOut > MostMessages) return;
-            query.PageInfo.PageNumber++;
-            query.PageInfo.PagingCookie = page.PagingCookie;
+            foreach (var row in page.Where(r => seen.Add(r.Id))) Add(new SocialMessageRow { Row = row });
+            if (LeftOut > MostMessages) return;
         }
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -32,23 +31,24 @@ public sealed class JudgeMessages : Plugin
         var messages = page.Entities.Select(e => new SocialMessageRow { Row = e }).ToList();
         invocation.Output("Judged", messages.Count);
         invocation.Output("Changed", messages.Count == 0 ? 0 : Judge(service, OwnJudge.Load(service, invocation.Trace), messages));
-        invocation.Output("Next", page.MoreRecords ? $"{query.PageInfo.PageNumber + 1}\n{page.PagingCookie}" : "");
+        invocation.Output("Next", Continuation.After(query, page) ?? "");
     }
 
     private static QueryExpression Query(string? continuation)
     {
-        var query = new QueryExpression(SocialMessage.Table) { ColumnSet = new ColumnSet(Columns), PageInfo = new PagingInfo { Count = PassedOn.RowsPerCall, PageNumber = 1 } };
+        var query = new QueryExpression(SocialMessage.Table) { ColumnSet = new ColumnSet(Columns), PageInfo = Page(continuation) };
         query.Criteria.AddCondition(SocialMessage.Direction, ConditionOperator.Equal, (int)SocialMessageDirection.Incoming);
         query.Criteria.AddCondition(SocialMessage.StateCode, ConditionOperator.NotEqual, MessageRow.Canceled);
         query.AddOrder(SocialMessage.PostedOn, OrderType.Descending);
         query.AddOrder(SocialMessage.Id, OrderType.Ascending);
-        if (string.IsNullOrEmpty(continuation)) return query;
-        var parts = continuation!.Split(new[] { '\n' }, 2);
-        if (parts.Length < 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 2)
-            throw new InvalidPluginExecutionException("'Continuation' is not what an earlier call answered as 'Next'. Leave it out to begin with the newest message.");
-        query.PageInfo.PageNumber = number;
-        query.PageInfo.PagingCookie = parts[1];
         return query;
+    }
+
+    private static PagingInfo Page(string? continuation)
+    {
+        if (string.IsNullOrEmpty(continuation)) return Continuation.First(PassedOn.RowsPerCall);
+        return Continuation.Read(continuation!, PassedOn.RowsPerCall)
+            ?? throw new InvalidPluginExecutionException("'Continuation' is not what an earlier call answered as 'Next'. Leave it out to begin with the newest message.");
     }
 
     /// <summary>Writes the messages of which something else is said now, and lets their conversations follow.</summary>
