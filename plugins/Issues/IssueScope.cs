@@ -17,6 +17,9 @@ internal sealed class IssueScope : IEquatable<IssueScope>
 
     public EntityReference? Channel { get; }
 
+    /// <summary>Whether it is about no topic, on no channel of ours: that could only be compared with everything.</summary>
+    public bool IsBoundless => Topic is null && Channel is null;
+
     public bool Equals(IssueScope? other) => other is not null && Topic?.Id == other.Topic?.Id && Channel?.Id == other.Channel?.Id;
 
     public override bool Equals(object? obj) => Equals(obj as IssueScope);

@@ -42,8 +42,8 @@ internal sealed class ProposeIssues
         var texts = SaidTexts.Of(service, scopes.SelectMany(s => s).Select(c => c.Id));
         foreach (var scope in scopes)
         {
-            // A competitor's fault is none of ours; and what is about no topic, on no channel of ours, could only be compared with everything.
-            var passed = propose.IsCompetitor(scope.Key) || (scope.Key.Topic is null && scope.Key.Channel is null);
+            // A competitor's fault is none of ours.
+            var passed = propose.IsCompetitor(scope.Key) || scope.Key.IsBoundless;
             var causes = passed ? null : ScopedCauses.Load(service, scope.Key);
             foreach (var conversation in scope)
             {

@@ -13,11 +13,14 @@ internal static class DroppedFacts
 {
     /// <summary>Deletes what is known of profiles, as far as is allowed.</summary>
     /// <returns>How many rows were.</returns>
-    public static int About(IOrganizationService service, IReadOnlyCollection<Guid> profiles, int limit)
+    public static int About(IOrganizationService service, IReadOnlyCollection<Guid> profiles, int limit) => profiles.Count == 0 ? 0 : Drop(service, Of(profiles), limit);
+
+    /// <summary>Deletes what is known of a profile by its consent, as far as is allowed.</summary>
+    /// <returns>How many rows were.</returns>
+    public static int ByConsent(IOrganizationService service, Guid profile, int limit)
     {
-        if (profiles.Count == 0) return 0;
-        var query = new QueryExpression(Observation.Table) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(Observation.ProfileId, ConditionOperator.In, profiles.Cast<object>().ToArray());
+        var query = Of(new[] { profile });
+        query.Criteria.AddCondition(Observation.LawfulBasis, ConditionOperator.Equal, (int)ObservationLawfulBasis.Consent);
         return Drop(service, query, limit);
     }
 
@@ -35,5 +38,12 @@ internal static class DroppedFacts
         }
 
         return rows.Count;
+    }
+
+    private static QueryExpression Of(IEnumerable<Guid> profiles)
+    {
+        var query = new QueryExpression(Observation.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(Observation.ProfileId, ConditionOperator.In, profiles.Cast<object>().ToArray());
+        return query;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
@@ -15,14 +14,8 @@ public sealed class ConsentWithdrawn : Plugin
 {
     /// <summary>Deletes what is known of a profile by consent.</summary>
     /// <returns>How many rows were; fewer than the limit means that nothing is left.</returns>
-    internal static int Drop(IOrganizationService service, SocialProfileRow profile, int limit)
-    {
-        if (profile.Consent != SocialProfileConsent.Withdrawn) return 0;
-        var query = new QueryExpression(Observation.Table) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(Observation.ProfileId, ConditionOperator.Equal, profile.Id);
-        query.Criteria.AddCondition(Observation.LawfulBasis, ConditionOperator.Equal, (int)ObservationLawfulBasis.Consent);
-        return DroppedFacts.Drop(service, query, limit);
-    }
+    internal static int Drop(IOrganizationService service, SocialProfileRow profile, int limit) =>
+        profile.Consent == SocialProfileConsent.Withdrawn ? DroppedFacts.ByConsent(service, profile.Id, limit) : 0;
 
     /// <summary>Written as SYSTEM: who may note that consent is withdrawn need not be able to delete.</summary>
     private protected override void Run(Invocation invocation)

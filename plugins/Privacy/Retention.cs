@@ -18,11 +18,14 @@ internal static class Retention
     /// <returns>How many rows were changed.</returns>
     public static int Run(IOrganizationService service, DateTime now, int limit)
     {
+        var due = Due(service, now);
+        if (due.Length == 0) return 0;
+        var networks = NetworkLabels.Load(service);
         var changed = 0;
-        foreach (var query in Due(service, now))
+        foreach (var query in due)
         {
             if (changed >= limit) break;
-            var pass = new ForgottenMessages(service, NetworkLabels.Load(service), limit - changed, _ => { });
+            var pass = new ForgottenMessages(service, networks, limit - changed, _ => { });
             pass.Run(query);
             changed += pass.Changed;
         }
