@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { esbuildIcons } from './build/svgIcons.mjs';
+import { writePage } from './build/writePage.mjs';
 import { writeStyle } from './build/writeStyle.mjs';
 import './build/writeTexts.mjs';
 
@@ -34,8 +35,8 @@ await Promise.all([
   }),
   build({ ...script, entryPoints: [source('form/profilegrid.ts')], outfile: target('profilegrid.js'), globalName: 'SocialExtension.ProfileGrid' }),
   build({ ...script, entryPoints: [source('privacyPage.tsx')], outfile: target('privacy.js'), plugins: [esbuildIcons], banner: { js: notices } }),
-  copyFile(source('privacy.html'), target('privacy.html')),
-  copyFile(source('tab.html'), target('tab.html')),
+  writePage(source('page.html'), target('privacy.html'), { script: 'privacy.js', title: 'Privacy' }),
+  writePage(source('page.html'), target('tab.html'), { script: 'tab.js', title: 'Social' }),
   copyFile(join(root, 'images', 'app.svg'), target('app.svg')),
   copyTexts(),
   writeStyle(source('tab/styles/tab.css'), target('tab.css')),

@@ -6,7 +6,7 @@ import { userSettingsOf } from './client/userSettings';
 import { englishLanguage, isRightToLeft } from './model/language';
 import { PrivacyPage } from './privacy/PrivacyPage';
 
-const root = document.getElementById('privacy');
+const root = document.getElementById('page');
 
 if (root) {
   const host = surroundingHost();

@@ -6,7 +6,7 @@ import type { Session } from './model/session';
 import type { Texts } from './model/texts';
 import { SocialTab } from './tab/SocialTab';
 
-const root = document.getElementById('social');
+const root = document.getElementById('page');
 
 if (root) {
   const { documentElement } = document;
