@@ -40,7 +40,7 @@ internal static class LookAgain
         query.Criteria.AddCondition(SocialProfile.MatchPending, ConditionOperator.Equal, true);
         var profiles = service.Top<SocialProfileRow>(query, limit);
         var work = new UnitOfWork(service, SocialProfile.Table);
-        var matches = new ProfileMatches(service);
+        var matches = new ProfileMatches(service, new HandlesOnRecord());
         var emails = ContactEmails.Load(service, profiles.Select(p => p.VerifiedEmail));
         var networks = NetworkLabels.Load(service);
         foreach (var profile in profiles)

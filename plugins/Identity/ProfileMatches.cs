@@ -11,11 +11,16 @@ namespace SocialExtension.Plugins.Identity;
 internal sealed class ProfileMatches
 {
     private readonly IOrganizationService service;
+    private readonly HandlesOnRecord handles;
     private readonly Dictionary<string, SocialProfileRow> changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SocialProfileRow> held = new(StringComparer.Ordinal);
     private readonly List<MatchQuestion> questions = new();
 
-    public ProfileMatches(IOrganizationService service) => this.service = service;
+    public ProfileMatches(IOrganizationService service, HandlesOnRecord handles)
+    {
+        this.service = service;
+        this.handles = handles;
+    }
 
     /// <summary>Asks about a profile.</summary>
     /// <param name="row">The row as it is held; null for a new profile.</param>
@@ -38,7 +43,7 @@ internal sealed class ProfileMatches
     public void Write()
     {
         if (questions.Count == 0) return;
-        var found = new Matcher(service).Suggest(questions);
+        var found = new Matcher(service, handles).Suggest(questions);
         foreach (var question in questions)
         {
             held.TryGetValue(question.Key, out var row);

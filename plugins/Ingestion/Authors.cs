@@ -19,6 +19,7 @@ internal sealed class Authors
     private readonly UnitOfWork links;
     private readonly ProfileMatches matches;
     private readonly Dictionary<string, SocialProfileRow> profiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SocialProfileRow> changes = new(StringComparer.Ordinal);
 
     /// <summary>Makes the authors of a batch.</summary>
     /// <param name="held">The rows that it touches.</param>
@@ -45,6 +46,9 @@ internal sealed class Authors
 
     /// <summary>The profiles of actors that are gone.</summary>
     public List<SocialProfileRow> Gone { get; } = new();
+
+    /// <summary>The keys of the authors whose profiles are created or changed.</summary>
+    public IReadOnlyCollection<string> Written => changes.Where(c => c.Value.Row.Attributes.Count > 0).Select(c => c.Key).ToList();
 
     public SocialProfileRow ProfileOf(Activity activity) => profiles[activity.PersonKey];
 
@@ -83,6 +87,7 @@ internal sealed class Authors
         var survivor = row is null ? null : held.Survivor(row);
         var asks = match is not { IsCertain: true } && usable.Count > 0 && SuggestedMatch.IsOpen(row) && (row is null || ProfileEvidence.Columns.Any(said.Contains));
         var change = row is null ? New(by, created.FirstOrDefault()) : match is null && survivor is null && !asks ? work.Update(row) : links.Update(row);
+        changes[by.PersonKey] = change;
         foreach (var column in said.Row.Attributes) change.Row[column.Key] = column.Value;
         if (survivor is not null) change.CustomerId = row!.CustomerId = survivor;
         match?.Write(change, row);

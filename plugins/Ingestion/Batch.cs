@@ -62,6 +62,9 @@ internal sealed class Batch
     /// <summary>Threads that turned out to be part of others.</summary>
     public IReadOnlyList<ThreadJoin> Joins => fresh.Joins;
 
+    /// <summary>The keys of the actors whose profiles are created or changed.</summary>
+    public IReadOnlyCollection<string> WrittenProfiles => authors.Written;
+
     /// <summary>The profiles of actors that are gone, whose content goes once the rows are written.</summary>
     public IReadOnlyCollection<SocialProfileRow> Gone => authors.Gone;
 

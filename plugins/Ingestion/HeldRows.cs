@@ -35,11 +35,12 @@ internal sealed class HeldRows
     private readonly Dictionary<Guid, ConversationRow> conversations = new();
     private readonly Dictionary<string, ConversationRow> conversationsByKey = new(StringComparer.Ordinal);
 
-    private HeldRows(IOrganizationService service, IEnumerable<SocialMessageRow> messages, IEnumerable<SocialProfileRow> profiles, ContactEmails emails)
+    private HeldRows(IOrganizationService service, IEnumerable<SocialMessageRow> messages, IEnumerable<SocialProfileRow> profiles, HandlesOnRecord handles, ContactEmails emails)
     {
         this.service = service;
         this.messages = messages.ToDictionary(m => m.Id);
         this.profiles = profiles.ToDictionary(p => p.Key!, StringComparer.Ordinal);
+        Handles = handles;
         Emails = emails;
         merged = MergedCustomers.Load(service, this.profiles.Values.Select(p => Customer.Of(p.CustomerId)).OfType<Customer>());
     }
@@ -53,10 +54,12 @@ internal sealed class HeldRows
         var posts = activities.OfType<Post>().ToList();
         IEnumerable<RowIdentity> Named(string table) => posts.SelectMany(a => a.NamedIds.Select(id => RowIdentity.Of(table, a.Network, id)));
         var messages = Named(SocialMessage.Table).Select(i => i.Id).Concat(activities.SelectMany(MessagesOf)).Concat(furtherMessages.Select(RowIdentity.IdOf));
+        var handles = new HandlesOnRecord();
         var held = new HeldRows(
             service,
             service.In<SocialMessageRow>(SocialMessage.Id, messages.Cast<object>(), MessageColumns),
-            service.In<SocialProfileRow>(SocialProfile.Key, activities.Select(a => (object)a.PersonKey), ProfileColumns),
+            Profiles(service, activities, handles),
+            handles,
             ContactEmails.Load(service, posts.Select(a => a.Author.VerifiedEmail)));
         held.Add(service.In<ConversationRow>(Conversation.Key, Named(Conversation.Table).Select(i => (object)i.Key), ThreadRow.Columns));
         held.FollowPointers();
@@ -67,7 +70,7 @@ internal sealed class HeldRows
     public static HeldRows Load(IOrganizationService service, QueryExpression messages, int count)
     {
         messages.ColumnSet = new ColumnSet(MessageColumns);
-        var held = new HeldRows(service, service.Top<SocialMessageRow>(messages, count), Enumerable.Empty<SocialProfileRow>(), ContactEmails.None);
+        var held = new HeldRows(service, service.Top<SocialMessageRow>(messages, count), Enumerable.Empty<SocialProfileRow>(), new HandlesOnRecord(), ContactEmails.None);
         held.FollowPointers();
         return held;
     }
@@ -79,6 +82,9 @@ internal sealed class HeldRows
     public SocialMessageRow? Message(int network, string externalId) => Message(RowIdentity.Of(SocialMessage.Table, network, externalId).Id);
 
     public SocialProfileRow? Profile(int network, string externalId) => profiles.TryGetValue(RowIdentity.Of(SocialProfile.Table, network, externalId).Key, out var row) ? row : null;
+
+    /// <summary>Whose confirmed profiles have the handles of those who write.</summary>
+    public HandlesOnRecord Handles { get; }
 
     /// <summary>The contacts who have the addresses that networks verified.</summary>
     public ContactEmails Emails { get; }
@@ -131,6 +137,19 @@ internal sealed class HeldRows
             if (found.Count == 0) return;
             Add(found);
         }
+    }
+
+    /// <summary>The profiles of those who act, in one query with the confirmed ones that have their handles: a portion's values are less than a query may have.</summary>
+    private static IEnumerable<SocialProfileRow> Profiles(IOrganizationService service, IReadOnlyList<Activity> activities, HandlesOnRecord handles)
+    {
+        var keys = new HashSet<string>(activities.Select(a => a.PersonKey), StringComparer.Ordinal);
+        var query = new QueryExpression(SocialProfile.Table) { ColumnSet = new ColumnSet(ProfileColumns) };
+        query.Criteria.FilterOperator = LogicalOperator.Or;
+        query.Criteria.AddCondition(SocialProfile.Key, ConditionOperator.In, keys.Cast<object>().ToArray());
+        handles.Ask(query.Criteria, activities.OfType<Post>().Where(p => p.Author.Handle is not null).Select(p => CustomerFacts.Handle(p.Author.Handle!)));
+        var found = service.All<SocialProfileRow>(query);
+        handles.Take(found);
+        return found.Where(p => p.Key is { } key && keys.Contains(key));
     }
 
     private void Add(IEnumerable<ConversationRow> rows)

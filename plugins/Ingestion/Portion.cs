@@ -46,10 +46,10 @@ internal sealed class Portion
         if (activities.Count == 0) return;
         var ordered = Ordered(activities);
         var look = SecondLook.After(ordered, held, records);
-        records.LoadWaiting(service, look.Arriving);
-        Write(activities, ordered, outcomes, held, records);
+        records.LoadEarlier(service, ordered);
+        var written = Write(activities, ordered, outcomes, held, records);
         if (look.IsDue(service)) Settle(activities, new Outcome?[outcomes.Length]);
-        Erase(look.Gone(service));
+        Erase(look.Gone(service, written));
     }
 
     /// <summary>Takes the same activities once more: they change nothing but what met them.</summary>
@@ -57,7 +57,7 @@ internal sealed class Portion
     {
         var ordered = Ordered(activities);
         var held = Load(ordered, out var records);
-        records.LoadWaiting(service, SecondLook.Subjects(ordered));
+        records.LoadEarlier(service, ordered);
         Write(activities, ordered, ignored, held, records);
     }
 
@@ -70,11 +70,12 @@ internal sealed class Portion
         return HeldRows.Load(service, activities, activities.SelectMany(found.Messages));
     }
 
-    private void Write(IReadOnlyDictionary<int, Activity> activities, IReadOnlyList<Activity> ordered, Outcome?[] outcomes, HeldRows held, Records records)
+    /// <returns>The keys of the actors whose profiles were written.</returns>
+    private IReadOnlyCollection<string> Write(IReadOnlyDictionary<int, Activity> activities, IReadOnlyList<Activity> ordered, Outcome?[] outcomes, HeldRows held, Records records)
     {
         var work = new UnitOfWork(service, SocialProfile.Table, Conversation.Table, SocialMessage.Table, ActivityRecord.Table, Observation.Table);
         var links = new UnitOfWork(service, SocialProfile.Table);
-        var batch = new Batch(held, records, departed => Facts.Load(service, ordered, departed, origin), new LiveMessages(service), origin, now, networks, judge, work, links, new ProfileMatches(service));
+        var batch = new Batch(held, records, departed => Facts.Load(service, ordered, departed, origin), new LiveMessages(service), origin, now, networks, judge, work, links, new ProfileMatches(service, held.Handles));
         batch.Take(activities, outcomes, new HeldReplies(service).PathToRoot);
 
         work.Flush();
@@ -82,6 +83,7 @@ internal sealed class Portion
         new JoinThreads(service).CarryOut(batch.Joins);
         links.Flush();
         Erase(batch.Gone);
+        return batch.WrittenProfiles;
     }
 
     private void Erase(IReadOnlyCollection<SocialProfileRow> gone)

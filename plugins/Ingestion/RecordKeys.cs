@@ -24,9 +24,10 @@ internal static class RecordKeys
     /// <summary>The counters of a message that has not arrived.</summary>
     public static Guid Tally(int network, string messageKey) => RowIdentity.Of(ActivityRecord.Table, network, $"tally\n{messageKey}").Id;
 
-    /// <summary>The records that an activity may concern, as far as it tells by itself.</summary>
+    /// <summary>The records that an activity may concern, as far as it tells by itself. Those of a post that may be new are read with all else that was said of it.</summary>
     public static IEnumerable<Guid> Of(Activity activity) => activity switch
     {
+        Post { IsUpdate: false } => Enumerable.Empty<Guid>(),
         Post or Deletion => new[] { Waiting(activity.Network, activity.Message.Key, activity.AuthorKey), Tally(activity.Network, activity.Message.Key) },
         Reaction reaction => Of(reaction, Reaction(activity.Network, reaction.Id)).Concat(Counted(activity, activity.Message.Key)),
         Withdrawal => Of(activity, Reaction(activity.Network, activity.ExternalId)),

@@ -51,17 +51,24 @@ internal sealed class Records
     public IEnumerable<string> Messages(Activity activity) =>
         activity is Withdrawal && Find(RecordKeys.Reaction(activity.Network, activity.ExternalId).Id) is { SubjectKey: { } message } ? new[] { message } : Enumerable.Empty<string>();
 
-    /// <summary>Reads what waits for subjects that arrive now, by whomever, as far as one call takes it.</summary>
-    public void LoadWaiting(IOrganizationService service, IReadOnlyCollection<string> subjects)
+    /// <summary>
+    /// Reads what was counted and said before about posts and reactions that may arrive now: each one's counters, and what waits, by whomever, as far
+    /// as one call takes it.
+    /// </summary>
+    public void LoadEarlier(IOrganizationService service, IReadOnlyList<Activity> activities)
     {
+        var subjects = SecondLook.Subjects(activities);
         if (subjects.Count == 0) return;
         var query = new QueryExpression(ActivityRecord.Table) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(ActivityRecord.SubjectKey, ConditionOperator.In, subjects.Cast<object>().ToArray());
-        query.Criteria.AddCondition(ActivityRecord.Kind, ConditionOperator.Equal, (int)ActivityRecordKind.Waiting);
-        var found = service.Top<ActivityRecordRow>(query, PassedOn.RowsPerCall);
+        query.Criteria.AddCondition(ActivityRecord.Kind, ConditionOperator.In, (int)ActivityRecordKind.Waiting, (int)ActivityRecordKind.Tally);
+        query.AddOrder(ActivityRecord.Kind, OrderType.Descending); // counters first: each subject has one at most
+        var found = service.Top<ActivityRecordRow>(query, PassedOn.RowsPerCall + subjects.Count);
         Add(found);
-        waiting = found.ToLookup(r => r.SubjectKey!);
-        moreWait = found.Count == PassedOn.RowsPerCall;
+        waiting = found.Where(r => r.Kind == ActivityRecordKind.Waiting).ToLookup(r => r.SubjectKey!);
+        moreWait = found.Count == PassedOn.RowsPerCall + subjects.Count;
+        // However many others said something: what its own author said counts.
+        if (moreWait) Read(service, activities.OfType<Post>().Select(p => RecordKeys.Waiting(p.Network, p.Message.Key, p.AuthorKey)));
     }
 
     public ActivityRecordRow? Find(Guid id) => now.TryGetValue(id, out var row) ? row : null;

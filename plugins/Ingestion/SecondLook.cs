@@ -11,20 +11,18 @@ namespace SocialExtension.Plugins.Ingestion;
 /// <summary>What a portion took for granted because it found nothing, and whether that still holds once it has written.</summary>
 internal sealed class SecondLook
 {
+    private readonly IReadOnlyList<string> arriving;
     private readonly List<Guid> absentMessages;
     private readonly List<Guid> absentReactions;
     private readonly List<string> presentAuthors;
 
     private SecondLook(IReadOnlyList<string> arriving, IEnumerable<Guid> absentMessages, IEnumerable<Guid> absentReactions, IEnumerable<string> presentAuthors)
     {
-        Arriving = arriving;
+        this.arriving = arriving;
         this.absentMessages = absentMessages.Distinct().ToList();
         this.absentReactions = absentReactions.Distinct().ToList();
         this.presentAuthors = presentAuthors.Distinct().ToList();
     }
-
-    /// <summary>The keys of posts and reactions that have not been there yet: something may wait for them.</summary>
-    public IReadOnlyList<string> Arriving { get; }
 
     public static SecondLook After(IReadOnlyList<Activity> activities, HeldRows held, Records records)
     {
@@ -48,11 +46,16 @@ internal sealed class SecondLook
     public bool IsDue(IOrganizationService service) =>
         (absentMessages.Count > 0 && service.In(SocialMessage.Table, SocialMessage.Id, absentMessages.Cast<object>()).Count > 0)
         || (absentReactions.Count > 0 && service.In(ActivityRecord.Table, ActivityRecord.Id, absentReactions.Cast<object>()).Count > 0)
-        || (Arriving.Count > 0 && Waits(service));
+        || (arriving.Count > 0 && Waits(service));
 
-    /// <summary>The authors that another call reported gone meanwhile.</summary>
-    public IReadOnlyCollection<SocialProfileRow> Gone(IOrganizationService service) =>
-        service.In<SocialProfileRow>(SocialProfile.Key, presentAuthors, EraseProfile.Columns.Concat(new[] { SocialProfile.WorkPending }).ToArray()).Where(p => p.Erased == true).ToList();
+    /// <summary>
+    /// The authors that another call reported gone meanwhile. Whose profile this call wrote is not asked for: the same row was created twice then,
+    /// or changed since it was read, and one of the calls fails.
+    /// </summary>
+    /// <param name="service">The organization.</param>
+    /// <param name="written">The keys of the authors whose profiles this call created or changed.</param>
+    public IReadOnlyCollection<SocialProfileRow> Gone(IOrganizationService service, IReadOnlyCollection<string> written) =>
+        service.In<SocialProfileRow>(SocialProfile.Key, presentAuthors.Except(written), EraseProfile.Columns.Concat(new[] { SocialProfile.WorkPending }).ToArray()).Where(p => p.Erased == true).ToList();
 
     private static IEnumerable<Post> Created(IEnumerable<Activity> activities) => activities.OfType<Post>().Where(p => !p.IsUpdate);
 
@@ -66,7 +69,7 @@ internal sealed class SecondLook
     private bool Waits(IOrganizationService service)
     {
         var query = new QueryExpression(ActivityRecord.Table) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(ActivityRecord.SubjectKey, ConditionOperator.In, Arriving.Cast<object>().ToArray());
+        query.Criteria.AddCondition(ActivityRecord.SubjectKey, ConditionOperator.In, arriving.Cast<object>().ToArray());
         query.Criteria.AddCondition(ActivityRecord.Kind, ConditionOperator.In, (int)ActivityRecordKind.Waiting, (int)ActivityRecordKind.Tally);
         query.Criteria.AddCondition(ActivityRecord.WorkPending, ConditionOperator.NotEqual, true);
         return service.Top(query, 1).Count > 0;

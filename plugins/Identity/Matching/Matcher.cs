@@ -9,7 +9,7 @@ using SocialExtension.Plugins.Schema;
 namespace SocialExtension.Plugins.Identity.Matching;
 
 /// <summary>
-/// Finds whom profiles may belong to, all of a batch together: one query for their keys, one for handles on record, one each for the contacts
+/// Finds whom profiles may belong to, all of a batch together: one query for their keys, one each for the contacts
 /// and accounts that were found. Many profiles make a query longer (500 values each), never one more for each of them.
 /// </summary>
 internal sealed class Matcher
@@ -18,9 +18,14 @@ internal sealed class Matcher
     private const int MostRows = 5000;
 
     private readonly IOrganizationService service;
+    private readonly HandlesOnRecord handlesOnRecord;
     private readonly Dictionary<Customer, Entity> rows = new();
 
-    public Matcher(IOrganizationService service) => this.service = service;
+    public Matcher(IOrganizationService service, HandlesOnRecord handlesOnRecord)
+    {
+        this.service = service;
+        this.handlesOnRecord = handlesOnRecord;
+    }
 
     /// <summary>Finds suggestions.</summary>
     /// <param name="profiles">Profiles, each with what they say and whom they were kept apart from.</param>
@@ -30,7 +35,7 @@ internal sealed class Matcher
         var merged = MergedCustomers.Load(service, profiles.SelectMany(p => p.Apart));
         var asked = profiles.ToDictionary(p => p.Key, p => MatchKeys.Asked(p.Facts), StringComparer.Ordinal);
         var kept = Kept(asked.Values.SelectMany(k => k));
-        var handles = Handles(profiles.SelectMany(p => p.Facts.Handles));
+        var handles = handlesOnRecord.Read(service, profiles.SelectMany(p => p.Facts.Handles));
         var candidates = profiles.ToDictionary(p => p.Key, p => Compared(p, asked[p.Key], kept, handles).Where(c => !p.Apart.Any(a => merged.Survivor(a).Equals(c))).ToList(), StringComparer.Ordinal);
         Load(candidates.Values.SelectMany(c => c));
         var known = handles.SelectMany(g => g.Select(customer => new KeyValuePair<Customer, string>(customer, g.Key))).ToLookup(p => p.Key, p => p.Value);
@@ -58,17 +63,6 @@ internal sealed class Matcher
         }
 
         return found.Where(r => (r.ContactId ?? r.AccountId) is not null).ToLookup(r => r.Block!, r => Customer.Of(r.ContactId ?? r.AccountId)!, StringComparer.Ordinal);
-    }
-
-    /// <summary>The customers of confirmed profiles that have one of the handles.</summary>
-    private ILookup<string, Customer> Handles(IEnumerable<string> handles)
-    {
-        var wanted = handles.Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).Cast<object>().ToList();
-        var profiles = wanted.Count == 0
-            ? new List<SocialProfileRow>()
-            : service.In<SocialProfileRow>(SocialProfile.Handle, wanted, SocialProfile.Handle, SocialProfile.CustomerId, SocialProfile.MatchStatus);
-        return profiles.Where(p => p.MatchStatus == SocialProfileMatchStatus.Confirmed && p.CustomerId is not null)
-            .ToLookup(p => CustomerFacts.Handle(p.Handle!), p => Customer.Of(p.CustomerId)!, StringComparer.Ordinal);
     }
 
     private void Load(IEnumerable<Customer> customers)
