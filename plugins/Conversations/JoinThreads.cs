@@ -54,6 +54,10 @@ internal sealed class JoinThreads
         change.IntentSet = false;
         change.TopicId = null;
         change.TopicSet = false;
+        change.IssueId = null;
+        change.IssueSet = false;
+        change.IssuePending = false;
+        change.Terms = null;
         Deactivated(change);
     }
 

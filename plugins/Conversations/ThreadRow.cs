@@ -16,7 +16,7 @@ internal static class ThreadRow
         Conversation.Network, Conversation.RootExternalId, Conversation.Key, Conversation.Name, Conversation.Visibility, Conversation.ChannelId, Conversation.CustomerId, Conversation.StarterId,
         Conversation.State, Conversation.Decision, Conversation.ResolvedOn, Conversation.MessageCount, Conversation.StartedOn, Conversation.FirstCustomerMessageOn,
         Conversation.LastMessageOn, Conversation.Sentiment, Conversation.SentimentScore, Conversation.FirstSentimentScore, Conversation.SentimentShift, Conversation.SentimentSet, Conversation.Intent, Conversation.IntentSet,
-        Conversation.TopicId, Conversation.TopicSet, Conversation.IssueId, Conversation.IssueSet, Conversation.IssuePending, Conversation.MergedIntoId, Conversation.WorkPending, Conversation.ThreadFacts, Conversation.OwnerId, Conversation.CreatedBy, Conversation.StateCode, Conversation.ModifiedOn, TableRow.VersionNumber,
+        Conversation.TopicId, Conversation.TopicSet, Conversation.IssueId, Conversation.IssueSet, Conversation.IssuePending, Conversation.Terms, Conversation.MergedIntoId, Conversation.WorkPending, Conversation.ThreadFacts, Conversation.OwnerId, Conversation.CreatedBy, Conversation.StateCode, Conversation.ModifiedOn, TableRow.VersionNumber,
     };
 
     /// <summary>A row that does not exist yet, with its computed keys.</summary>

@@ -80,6 +80,8 @@ internal sealed class FreshPosts
         var facts = row is null ? new ThreadFacts() : changed.Facts(row);
         facts.Root = thread.Kind;
         foreach (var other in joined) facts.Include(changed.Facts(other));
+        // What was looked at for a part, or was going to be, has to be looked at for the whole.
+        if (joined.Count > 0) facts.Complains |= joined.Concat(new[] { target }).Any(r => r.IssuePending == true || r.Terms is not null);
         foreach (var message in thread.Messages) facts.Include(FactsOf(states[message.Id]));
         foreach (var done in joined.Concat(new[] { target })) changed.Done(done);
 
