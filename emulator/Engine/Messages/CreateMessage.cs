@@ -27,7 +27,7 @@ internal sealed class CreateMessage : Message
     }
 
     /// <summary>Rows that come with it are made around it, in the same transaction.</summary>
-    public override IEnumerable<Operation> Parts(Operation operation) => RelatedRows.Around(operation, Target(operation));
+    public override IEnumerable<Operation> Parts(Operation operation) => RelatedRows.Around(operation, Target(operation), () => [operation]);
 
     public override void Check(Operation operation)
     {

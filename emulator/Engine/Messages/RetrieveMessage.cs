@@ -18,8 +18,8 @@ internal sealed class RetrieveMessage : Message
     {
         var target = Required<EntityReference>(operation, "Target");
         Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
-        if (operation.Input.TryGetValue("RelatedEntitiesQuery", out object related) && related is RelationshipQueryCollection { Count: > 0 }) throw Fault.NotSupported("reading related rows in one request");
         Wanted(operation);
+        RelatedReading.Check(operation);
     }
 
     public override void Check(Operation operation)
@@ -37,13 +37,14 @@ internal sealed class RetrieveMessage : Message
         foreach (var attribute in operation.Before!.Attributes.Where(a => wanted.Contains(a.Key))) row[attribute.Key] = attribute.Value;
         new ResultRows(operation).Finish(operation.RequiredTable, [row]);
         foreach (var list in Asked(operation).Where(c => c.Type == ColumnType.PartyList && c.ValidForRead)) PartyRows.Read(operation, row, list);
+        RelatedReading.Read(operation, row);
         operation.Output["Entity"] = row;
     }
 
     private static List<Column> Needed(Operation operation)
     {
         var table = operation.RequiredTable;
-        return [.. Wanted(operation).Append(table.Key).Concat(Access.Columns(table)).Concat(table.Find("versionnumber") is { } version ? [version] : []).Distinct()];
+        return [.. Wanted(operation).Append(table.Key).Concat(Access.Columns(table)).Concat(RelatedReading.Columns(operation)).Concat(table.Find("versionnumber") is { } version ? [version] : []).Distinct()];
     }
 
     private static List<Column> Wanted(Operation operation) => [.. Asked(operation).Where(c => c.Type != ColumnType.PartyList)];

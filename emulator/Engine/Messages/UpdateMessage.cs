@@ -21,20 +21,13 @@ internal sealed class UpdateMessage : Message
         Aim(operation, target.LogicalName, target.Id, target.KeyAttributes);
         var table = operation.RequiredTable;
         if (table.IsActivityPointer || table.IsIntersect || table.IsShares) throw Fault.InvalidArgument($"The 'Update' method does not support entities of type '{table.Name}'.");
-        if (target.RelatedEntities.Count > 0) throw Fault.NotSupported("updating related rows in one request");
+        RelatedRows.Check(operation.Model, table, target);
         foreach (var attribute in target.Attributes) Column(table, attribute.Key);
         target.Id = operation.Id;
     }
 
-    /// <summary>Columns of special operations are written by themselves, after the others (…/special-update-operation-behavior).</summary>
-    public override IEnumerable<Operation> Parts(Operation operation)
-    {
-        var special = SpecialColumns.Of(operation.RequiredTable);
-        var target = Target(operation);
-        return target.Attributes.Keys.Any(special.Contains) && target.Attributes.Keys.Any(c => IsOrdinary(operation, c, special))
-            ? [SpecialColumns.Part(operation, c => !special.Contains(c), isFirst: true), SpecialColumns.Part(operation, special.Contains, isFirst: false)]
-            : [operation];
-    }
+    /// <summary>Rows that come with it are written around it, in the same transaction.</summary>
+    public override IEnumerable<Operation> Parts(Operation operation) => RelatedRows.Around(operation, Target(operation), () => Own(operation));
 
     public override void Check(Operation operation)
     {
@@ -63,6 +56,16 @@ internal sealed class UpdateMessage : Message
         ActivityRows.Update(operation, values);
         PartyRows.Replace(operation, values);
         if (values.GetValueOrDefault("ownerid") is EntityReference owner) Assign(operation, before, owner);
+    }
+
+    /// <summary>Columns of special operations are written by themselves, after the others (…/special-update-operation-behavior).</summary>
+    private static IEnumerable<Operation> Own(Operation operation)
+    {
+        var special = SpecialColumns.Of(operation.RequiredTable);
+        var target = Target(operation);
+        return target.Attributes.Keys.Any(special.Contains) && target.Attributes.Keys.Any(c => IsOrdinary(operation, c, special))
+            ? [SpecialColumns.Part(operation, c => !special.Contains(c), isFirst: true), SpecialColumns.Part(operation, special.Contains, isFirst: false)]
+            : [operation];
     }
 
     /// <summary>What belongs to the row goes to the new owner with it.</summary>

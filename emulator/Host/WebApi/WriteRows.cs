@@ -45,6 +45,7 @@ internal sealed class WriteRows(WebApiRequest request, IEdmModel edm)
         row.Id = target.Id;
         foreach (var key in target.KeyAttributes) row.KeyAttributes[key.Key] = key.Value;
         row.Attributes.Remove(table.KeyName);
+        if (row.RelatedEntities.Count > 0 && Exists(target)) throw RowReader.Payload(table, "rows come with a row that is made, not with one that is changed: write them by requests of their own.");
         if (Headers.IfNoneMatch == "*" && Exists(target)) throw Fault.Of(FaultCode.DuplicateRecord, "A record with matching key values already exists.");
         if (Headers.IfMatch is { Count: > 0 } match)
         {

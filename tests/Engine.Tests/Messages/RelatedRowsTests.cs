@@ -1,12 +1,13 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Faults;
 using SocialExtension.Emulator.Tests.Support;
 
 namespace SocialExtension.Emulator.Tests.Messages;
 
-/// <summary>Rows that come with a Create (deep insert): one transaction, a pipeline for each.</summary>
+/// <summary>Rows that come with a Create (deep insert) or an Update, one transaction, a pipeline for each; and rows that are read with a row.</summary>
 public sealed class RelatedRowsTests : IDisposable
 {
     private readonly TestOrganization test = TestOrganization.Start();
@@ -92,16 +93,72 @@ public sealed class RelatedRowsTests : IDisposable
         Support.Faults.Throws(FaultCode.InvalidArgument, () => test.Service.Create(With(Things.New("x"), "test_thing_contact", new Entity("contact"), new Entity("contact"))));
 
     [Fact]
-    [Missing("Related rows in an Update, and in CreateMultiple.")]
-    public void AnUpdateBringsNoRows()
+    public void AnUpdateChangesThoseWithAnIdAndMakesTheOthers()
+    {
+        var id = test.Service.Create(With(Things.New("x"), "test_thing_parts", new Entity("test_part") { ["test_name"] = "a" }));
+        var part = Parts(id).Single();
+        test.Service.Update(With(new Entity(Things.Thing, id) { ["test_name"] = "y" }, "test_thing_parts", new Entity("test_part", part.Id) { ["test_name"] = "changed" }, new Entity("test_part") { ["test_name"] = "new" }));
+        Assert.Equal("y", test.Read(id)["test_name"]);
+        Assert.Equal(["changed", "new"], Parts(id).Select(p => (string)p["test_name"]).Order());
+    }
+
+    [Fact]
+    public void AnUpdateTiesWhatIsUnchangedAndWhatItMakes()
+    {
+        var there = test.Service.Create(new Entity("contact") { ["lastname"] = "There" });
+        var id = test.Service.Create(Things.New("x"));
+        test.Service.Update(With(new Entity(Things.Thing, id), "test_thing_people", new Entity("contact", there) { EntityState = EntityState.Unchanged }, new Entity("contact") { ["lastname"] = "New" }));
+        test.Service.Update(With(new Entity(Things.Thing, id), "test_thing_people", new Entity("contact", there) { ["lastname"] = "Renamed" }));
+        test.Service.Update(With(new Entity(Things.Thing, id), "test_thing_contact", new Entity("contact", there) { EntityState = EntityState.Unchanged }));
+        Assert.Equal(["New", "Renamed"], Read(id, "test_thing_people", new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") }).Select(c => (string)c["lastname"]).Order());
+        Assert.Equal(there, test.Read(id).GetAttributeValue<EntityReference>("test_contactid").Id);
+    }
+
+    [Fact]
+    public void WhereOneIsRefusedNothingIsChanged()
     {
         var id = test.Service.Create(Things.New("x"));
-        Support.Faults.Throws(FaultCode.NotImplemented, () => test.Service.Update(With(new Entity(Things.Thing, id), "test_thing_parts", new Entity("test_part"))));
+        Assert.ThrowsAny<FaultException>(() => test.Service.Update(With(new Entity(Things.Thing, id) { ["test_name"] = "y" }, "test_thing_parts", new Entity("test_part", Guid.NewGuid()) { ["test_name"] = "nobody" })));
+        Assert.Equal("x", test.Read(id)["test_name"]);
+    }
+
+    [Fact]
+    public void ARowIsReadWithWhatIsTiedToIt()
+    {
+        var id = test.Service.Create(With(With(With(Things.New("x"), "test_thing_contact", new Entity("contact") { ["lastname"] = "Ada" }), "test_thing_parts", new Entity("test_part") { ["test_name"] = "b" }, new Entity("test_part") { ["test_name"] = "a" }), "test_thing_people", new Entity("contact") { ["lastname"] = "Friend" }));
+        test.Service.Create(With(Things.New("other"), "test_thing_parts", new Entity("test_part") { ["test_name"] = "c" }));
+        var parts = new QueryExpression("test_part") { ColumnSet = new ColumnSet("test_name"), Criteria = { Conditions = { new ConditionExpression("test_name", ConditionOperator.NotEqual, "b") } } };
+        Assert.Equal(["a"], Read(id, "test_thing_parts", parts).Select(p => (string)p["test_name"]));
+        Assert.Equal(["Ada"], Read(id, "test_thing_contact", new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") }).Select(c => (string)c["lastname"]));
+        Assert.Equal(["Friend"], Read(id, "test_thing_people", new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") }).Select(c => (string)c["lastname"]));
+        Assert.Single(parts.Criteria.Conditions);
+    }
+
+    [Fact]
+    public void WhatIsReadWithARowHasToFit()
+    {
+        var id = test.Service.Create(With(Things.New("x"), "test_thing_parts", new Entity("test_part") { ["test_name"] = "a" }));
+        Support.Faults.Throws(FaultCode.InvalidArgument, () => Read(id, "test_thing_parts", new QueryExpression("contact")));
+        Support.Faults.Throws(FaultCode.InvalidArgument, () => Read(id, "test_nothing", new QueryExpression("test_part")));
+    }
+
+    [Fact]
+    [Missing("Related rows in CreateMultiple and UpdateMultiple.")]
+    public void ManyAtOnceBringNoRows()
+    {
         Support.Faults.Throws(FaultCode.NotImplemented, () => test.Service.Execute(new OrganizationRequest("CreateMultiple") { ["Targets"] = new EntityCollection([With(Things.New("x"), "test_thing_parts", new Entity("test_part"))]) { EntityName = Things.Thing } }));
         Assert.Equal(0, test.Count("test_part"));
     }
 
     public void Dispose() => test.Dispose();
+
+    private DataCollection<Entity> Parts(Guid thing) => Read(thing, "test_thing_parts", new QueryExpression("test_part") { ColumnSet = new ColumnSet("test_name") });
+
+    private DataCollection<Entity> Read(Guid thing, string relationship, QueryExpression query)
+    {
+        var request = new RetrieveRequest { Target = new EntityReference(Things.Thing, thing), ColumnSet = new ColumnSet("test_name"), RelatedEntitiesQuery = new RelationshipQueryCollection { [new Relationship(relationship)] = query } };
+        return ((RetrieveResponse)test.Service.Execute(request)).Entity.RelatedEntities[new Relationship(relationship)].Entities;
+    }
 
     private static Entity With(Entity row, string relationship, params Entity[] related)
     {

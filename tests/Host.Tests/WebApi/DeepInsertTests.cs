@@ -61,6 +61,16 @@ public sealed class DeepInsertTests(EmptyEmulator fixture) : IClassFixture<Empty
     }
 
     [Fact]
+    public async Task ARowThatIsThereTakesNone()
+    {
+        var id = await Made("contacts", "{\"lastname\":\"Ada\"}");
+        var answer = await emulator.Send(HttpMethod.Patch, $"contacts({id})", body: "{\"lastname\":\"Changed\",\"Contact_Tasks\":[{\"subject\":\"Call\"}]}");
+        Assert.Equal(400, answer.Status);
+        Assert.Equal("Ada", (string)(await emulator.Get($"contacts({id})?$select=lastname")).Json["lastname"]!);
+        Assert.Equal("0", (await emulator.Get($"contacts({id})/Contact_Tasks/$count")).Text);
+    }
+
+    [Fact]
     public async Task PartiesAreWrittenWithTheirActivityAndExpanded()
     {
         var contact = emulator.Contact("Ada");
