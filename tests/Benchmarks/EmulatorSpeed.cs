@@ -59,7 +59,7 @@ internal static class EmulatorSpeed
         var rounds = Enumerable.Range(0, Rounds + 1).Select(r => (Small: QueriesASecond(small, Few, r), Large: QueriesASecond(large, many, r))).Skip(1).ToList();
         report.Table(
             "An equality query of 50 rows by a lookup",
-            $"Messages of one conversation, in this process, as an agent whose role reads all; medians of {Rounds} rounds, the two organizations in turn. The rows were written straight into the store.",
+            $"Messages of one conversation, in this process, as a manager whose role reads those of the business unit; medians of {Rounds} rounds, the two organizations in turn. The rows were written straight into the store.",
             ["messages held", "queries a second", "time ratio"],
             [
                 [Report.Number(Few), Report.Number(Report.Median(rounds.Select(r => r.Small))), "1"],

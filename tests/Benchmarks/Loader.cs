@@ -17,12 +17,13 @@ internal static class Loader
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = """
-            INSERT INTO soc_socialmessage (activityid, subject, soc_text, soc_externalid, soc_network, soc_direction, soc_visibility, soc_postedon, soc_conversationid, statecode, statuscode, ownerid, ownerid__type, createdon, modifiedon, versionnumber)
-            VALUES ($id, $subject, $text, $external, 285100000, 285100000, 285100000, $posted, $conversation, 0, 1, $owner, 'systemuser', $posted, $posted, $number)
+            INSERT INTO soc_socialmessage (activityid, subject, soc_text, soc_externalid, soc_network, soc_direction, soc_visibility, soc_postedon, soc_conversationid, statecode, statuscode, ownerid, ownerid__type, owningbusinessunit, createdon, modifiedon, versionnumber)
+            VALUES ($id, $subject, $text, $external, 285100000, 285100000, 285100000, $posted, $conversation, 0, 1, $owner, 'systemuser', $unit, $posted, $posted, $number)
             """;
         var (id, subject, text, external) = (Add(command, "$id"), Add(command, "$subject"), Add(command, "$text"), Add(command, "$external"));
         var (posted, conversation, number) = (Add(command, "$posted"), Add(command, "$conversation"), Add(command, "$number"));
         command.Parameters.AddWithValue("$owner", Owner);
+        command.Parameters.AddWithValue("$unit", emulator.Organization.RootBusinessUnitId.ToString("D"));
         var start = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         for (var i = 0; i < count; i++)
         {
