@@ -70,6 +70,7 @@ public static class FaultCode
     public const uint MissingComponent = 0x8004801f;
     public const uint UndeclaredRoot = 0x8004803a;
     public const uint ImportFailed = 0x80048033;
+    public const uint ExpiredVersionStamp = 0x80044352;
     public const uint ExportManagedSolution = 0x80048036;
     public const uint ExportMissingSolution = 0x80048037;
     public const uint ComponentInUse = 0x8004f01f;

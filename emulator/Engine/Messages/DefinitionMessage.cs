@@ -37,6 +37,9 @@ internal abstract class DefinitionMessage : Message
 
     protected static EntityFilters Asked(Operation operation) => operation.Input.TryGetValue("EntityFilters", out object parts) && parts is EntityFilters filters ? filters : EntityFilters.Default;
 
+    /// <summary>Another one after each import, the same until then.</summary>
+    protected static string Stamp(Operation operation) => StableId.For([.. operation.Session.Organization.Solutions.Installed().Select(s => s.Hash)]).ToString("N");
+
     protected static Exception NotFound(string what, string? name, Guid id) => Fault.Of(FaultCode.ObjectDoesNotExist, $"Could not find {what} with name {name} and id {id}.");
 }
 
@@ -63,8 +66,7 @@ internal sealed class RetrieveAllEntitiesMessage : DefinitionMessage
     {
         var parts = Asked(operation);
         operation.Output["EntityMetadata"] = operation.Model.Tables.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => TableDefinition.Of(operation.Model, t, parts)).ToArray();
-        // Another one after each import, the same until then.
-        operation.Output["Timestamp"] = StableId.For([.. operation.Session.Organization.Solutions.Installed().Select(s => s.Hash)]).ToString("N");
+        operation.Output["Timestamp"] = Stamp(operation);
     }
 }
 

@@ -14,11 +14,11 @@ internal sealed class MessageCatalog(Organization organization)
         new AssignMessage(), new SetStateMessage(),
         new ImportSolutionMessage(), new ImportSolutionAsyncMessage(), new ExportSolutionMessage(), new MergeMessage(), new AddToQueueMessage(), new PickFromQueueMessage(), new ReleaseToQueueMessage(), new RemoveFromQueueMessage(), new SendAppNotificationMessage(),
         new GrantAccessMessage(), new ModifyAccessMessage(), new RevokeAccessMessage(), new RetrievePrincipalAccessMessage(), new RetrieveSharedPrincipalsMessage(),
-        new RetrieveEntityMessage(), new RetrieveAllEntitiesMessage(), new RetrieveAttributeMessage(), new RetrieveRelationshipMessage(), new RetrieveOptionSetMessage(), new RetrieveAllOptionSetsMessage(),
+        new RetrieveEntityMessage(), new RetrieveAllEntitiesMessage(), new RetrieveAttributeMessage(), new RetrieveRelationshipMessage(), new RetrieveOptionSetMessage(), new RetrieveAllOptionSetsMessage(), new RetrieveMetadataChangesMessage(),
     }.ToDictionary(m => m.Name, StringComparer.Ordinal);
 
     /// <summary>Messages that only pass on to others and raise no event of their own.</summary>
-    private static readonly HashSet<string> Silent = ["Upsert", "UpsertMultiple", "ExecuteMultiple", "ExecuteTransaction", "RetrieveVersion", "ImportSolution", "ImportSolutionAsync", "ExportSolution", "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveRelationship", "RetrieveOptionSet", "RetrieveAllOptionSets"];
+    private static readonly HashSet<string> Silent = ["Upsert", "UpsertMultiple", "ExecuteMultiple", "ExecuteTransaction", "RetrieveVersion", "ImportSolution", "ImportSolutionAsync", "ExportSolution", "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveRelationship", "RetrieveOptionSet", "RetrieveAllOptionSets", "RetrieveMetadataChanges"];
 
     /// <summary>Whether steps can be registered on a message of the platform.</summary>
     public bool Raises(string name) => own.ContainsKey(name) && !Silent.Contains(name);

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk.Metadata.Query;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Microsoft.Xrm.Sdk;
@@ -15,17 +16,21 @@ internal static class KnownTypes
         typeof(AttributeMetadata),
         typeof(BooleanManagedProperty),
         typeof(ColumnSet),
+        typeof(DeletedMetadataCollection),
+        typeof(DeletedMetadataFilters),
         typeof(Entity),
         typeof(EntityCollection),
         typeof(EntityFilters),
         typeof(EntityImageCollection),
         typeof(EntityMetadata),
         typeof(EntityMetadata[]),
+        typeof(EntityMetadataCollection),
         typeof(EntityReference),
         typeof(EntityReferenceCollection),
         typeof(ExecuteMultipleResponseItemCollection),
         typeof(ExecuteMultipleSettings),
         typeof(Label),
+        typeof(MetadataQueryBase),
         typeof(Money),
         typeof(OptionSetMetadataBase),
         typeof(OptionSetMetadataBase[]),
@@ -51,5 +56,20 @@ internal static class KnownTypes
         typeof(object[]),
         typeof(string[]),
         typeof(UpsertResponse[]),
+    ];
+
+    /// <summary>What a property of a definition may be compared with.</summary>
+    public static readonly Type[] DefinitionValues =
+    [
+        typeof(AttributeRequiredLevel),
+        typeof(AttributeTypeCode),
+        typeof(OwnershipTypes),
+        typeof(RelationshipType),
+        typeof(AttributeTypeCode[]),
+        typeof(bool[]),
+        typeof(Guid[]),
+        typeof(int[]),
+        typeof(object[]),
+        typeof(string[]),
     ];
 }

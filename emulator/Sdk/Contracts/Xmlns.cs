@@ -11,5 +11,7 @@ internal static class Xmlns
     public const string Metadata2013 = "http://schemas.microsoft.com/xrm/2013/Metadata";
     public const string Metadata71 = "http://schemas.microsoft.com/xrm/7.1/Metadata";
     public const string Metadata90 = "http://schemas.microsoft.com/xrm/9.0/Metadata";
+    public const string MetadataQuery2011 = "http://schemas.microsoft.com/xrm/2011/Metadata/Query";
     public const string Services2011 = "http://schemas.microsoft.com/xrm/2011/Contracts/Services";
+    public const string Xrm8 = "http://schemas.microsoft.com/xrm/8.0";
 }
