@@ -35,9 +35,9 @@ internal sealed class ChangedThreads
         var byHome = changes.Where(c => c.Row.ConversationId is not null && held.FinalConversation(c.Row.ConversationId.Id) is not null).ToLookup(c => held.FinalConversation(c.Row.ConversationId!.Id)!);
         var recounted = byHome.Where(home => goneAuthors.Count > 0 || home.Any(c => c.OpensUp || Takes(c, ThreadRow.Facts(home.Key)))).ToList();
         foreach (var home in byHome.Except(recounted)) facts[home.Key.Id] = Adjust(home.Key, home);
-        if (recounted.Count == 0) return;
-        var left = live.Of(recounted.Select(h => h.Key.Id).ToList());
-        foreach (var home in recounted) facts[home.Key.Id] = Recount(home.Key, home.ToDictionary(c => c.Row.Id), left[home.Key.Id]);
+        var left = recounted.Count == 0 ? null : live.Of(recounted.Select(h => h.Key.Id).ToList());
+        foreach (var home in recounted) facts[home.Key.Id] = Recount(home.Key, home.ToDictionary(c => c.Row.Id), left![home.Key.Id]);
+        foreach (var home in byHome) facts[home.Key.Id].ChangesTies = home.Any(c => c.ChangesTies);
     }
 
     /// <summary>The facts of a row, with what has changed.</summary>

@@ -58,6 +58,7 @@ internal sealed class JoinThreads
         change.IssueSet = false;
         change.IssuePending = false;
         change.Terms = null;
+        change.TiePending = true;
         Deactivated(change);
     }
 

@@ -27,6 +27,9 @@ internal sealed class MessageChange
     /// <summary>Whether what is left must be looked at, because it was for its recipients only and is no more.</summary>
     public bool OpensUp => Row.Visibility == SocialMessageVisibility.Direct && (Goes || Content?.IsDirect == false);
 
+    /// <summary>Whether who replies to whom may have changed: a reply to a question is an answer, and what is private makes no tie.</summary>
+    public bool ChangesTies => Goes || OpensUp || Content?.IsDirect == true || (Said is not null && (Content is null || (Said.Intent == Intent.Question) != (Row.Intent == Intent.Question)));
+
     public static MessageChange Judged(SocialMessageRow row, Said said) => new(row, null, said, false);
 
     public static MessageChange Gone(SocialMessageRow row) => new(row, null, null, true);

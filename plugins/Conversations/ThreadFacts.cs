@@ -64,6 +64,9 @@ internal sealed class ThreadFacts
     /// <summary>Whether one of the messages added now complains or asks for something. It is not kept: due processing is told.</summary>
     public bool Complains { get; set; }
 
+    /// <summary>Whether who replies to whom may have changed. It is not kept either.</summary>
+    public bool ChangesTies { get; set; }
+
     public Moment? Last => LastIncoming is null || (LastOutgoing is not null && LastOutgoing.After(LastIncoming)) ? LastOutgoing : LastIncoming;
 
     /// <summary>Whether one of its moments is that message, so that it cannot go without a look at those that are left.</summary>
@@ -92,6 +95,7 @@ internal sealed class ThreadFacts
         Count += other.Count;
         HasDirect |= other.HasDirect;
         Complains |= other.Complains;
+        ChangesTies |= other.ChangesTies;
         if (other.First is not null && other.First.Before(First))
         {
             First = other.First;

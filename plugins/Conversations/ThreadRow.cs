@@ -16,7 +16,7 @@ internal static class ThreadRow
         Conversation.Network, Conversation.RootExternalId, Conversation.Key, Conversation.Name, Conversation.Visibility, Conversation.ChannelId, Conversation.CustomerId, Conversation.StarterId,
         Conversation.State, Conversation.Decision, Conversation.ResolvedOn, Conversation.MessageCount, Conversation.StartedOn, Conversation.FirstCustomerMessageOn,
         Conversation.LastMessageOn, Conversation.Sentiment, Conversation.SentimentScore, Conversation.FirstSentimentScore, Conversation.SentimentShift, Conversation.SentimentSet, Conversation.Intent, Conversation.IntentSet,
-        Conversation.TopicId, Conversation.TopicSet, Conversation.IssueId, Conversation.IssueSet, Conversation.IssuePending, Conversation.Terms, Conversation.MergedIntoId, Conversation.WorkPending, Conversation.ThreadFacts, Conversation.OwnerId, Conversation.CreatedBy, Conversation.StateCode, Conversation.ModifiedOn, TableRow.VersionNumber,
+        Conversation.TopicId, Conversation.TopicSet, Conversation.IssueId, Conversation.IssueSet, Conversation.IssuePending, Conversation.Terms, Conversation.TiePending, Conversation.MergedIntoId, Conversation.WorkPending, Conversation.ThreadFacts, Conversation.OwnerId, Conversation.CreatedBy, Conversation.StateCode, Conversation.ModifiedOn, TableRow.VersionNumber,
     };
 
     /// <summary>A row that does not exist yet, with its computed keys.</summary>
@@ -87,6 +87,7 @@ internal static class ThreadRow
         // A value alone is what a person writes.
         if (target.Contains(Conversation.IssueId)) target.IssueSet = said.IssueSet;
         if (facts.Complains && decisions.Issue is null && held?.IssuePending != true) target.IssuePending = true;
+        if (facts.ChangesTies && held?.TiePending != true) target.TiePending = true;
         if (decisions.Owner is not null) target.OwnerId = decisions.Owner;
         if (held?.MergedIntoId is not null) Revive(target);
     }

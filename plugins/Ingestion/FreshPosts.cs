@@ -83,6 +83,7 @@ internal sealed class FreshPosts
         // What was looked at for a part, or was going to be, has to be looked at for the whole.
         if (joined.Count > 0) facts.Complains |= joined.Concat(new[] { target }).Any(r => r.IssuePending == true || r.Terms is not null);
         foreach (var message in thread.Messages) facts.Include(FactsOf(states[message.Id]));
+        facts.ChangesTies |= row is not null || joined.Count > 0 || thread.Messages.Count > 1 || thread.Messages.Any(m => MentionsPeople(states[m.Id].Created!));
         foreach (var done in joined.Concat(new[] { target })) changed.Done(done);
 
         if (row is null) work.Create(Owned(target, facts.ChannelId));
@@ -93,6 +94,8 @@ internal sealed class FreshPosts
         var aliases = Aliases(network, thread, states).Select(id => Alias(network, id, reference, facts)).ToList();
         if (joined.Count > 0 || aliases.Count > 0) Joins.Add(new ThreadJoin(reference, joined, aliases, facts.Customer));
     }
+
+    private bool MentionsPeople(Post post) => MentionKeys.Read(origin.MentionsOf(post)).People.Any();
 
     private ConversationRow Alias(int network, string id, EntityReference target, ThreadFacts facts)
     {

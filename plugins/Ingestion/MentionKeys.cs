@@ -23,6 +23,9 @@ internal sealed class MentionKeys
     /// <summary>The keys of the actors, in the order of the post.</summary>
     public IEnumerable<string> Keys => words.Where(w => w != Named).Select(w => w.TrimStart('?'));
 
+    /// <summary>The keys of the actors that are no channel.</summary>
+    public IEnumerable<string> People => words.Where(w => w.StartsWith(Unknown, StringComparison.Ordinal)).Select(w => w.Substring(Unknown.Length));
+
     public static MentionKeys Read(string? text) => new(text?.Split(' ') ?? Array.Empty<string>());
 
     /// <summary>The column's text; null where there is nothing to remember.</summary>
@@ -31,6 +34,13 @@ internal sealed class MentionKeys
         if (keys.Count == 0) return null;
         var marked = keys.Select(k => channels.Own(k) is null ? Unknown + k : k);
         return string.Join(" ", isChannelNamed ? new[] { Named }.Concat(marked) : marked);
+    }
+
+    /// <summary>The column's text without an actor; null where nothing is left to remember.</summary>
+    public static string? Without(string text, string key)
+    {
+        var left = text.Split(' ').Where(w => w.TrimStart('?') != key).ToList();
+        return left.All(w => w == Named) ? null : string.Join(" ", left);
     }
 
     /// <summary>What the column's text contains, as a pattern, where an actor is mentioned that is no channel yet.</summary>

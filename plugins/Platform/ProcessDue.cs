@@ -7,6 +7,7 @@ using SocialExtension.Plugins.Issues;
 using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Privacy;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Ties;
 using SocialExtension.Plugins.Understanding;
 
 namespace SocialExtension.Plugins.Platform;
@@ -33,6 +34,8 @@ public sealed class ProcessDue : Plugin
         expired += Retention.Run(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
         repaired += MergeIssues.Finish(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
         repaired += ProposeIssues.Run(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
+        repaired += ProfileTies.Run(service, PassedOn.RowsPerCall - repaired - expired);
+        repaired += CountTies.Run(service, PassedOn.RowsPerCall - repaired - expired);
         RefreshIssues.Run(service, invocation.Now);
         invocation.Output("Warned", 0);
         invocation.Output("Breached", 0);
@@ -44,6 +47,8 @@ public sealed class ProcessDue : Plugin
     /// <summary>The rows that are marked for what a call had no room for.</summary>
     private static int Marked(IOrganizationService service) =>
         service.Pending<ConversationRow>(Conversation.WorkPending).Count
+        + service.Pending<ConversationRow>(Conversation.TiePending).Count
+        + ProfileTies.Remaining(service)
         + service.Pending<ChannelRow>(Channel.WorkPending).Count
         + service.Pending<SocialProfileRow>(SocialProfile.WorkPending).Count
         + service.Pending<SocialProfileRow>(SocialProfile.MatchPending).Count

@@ -10,6 +10,7 @@ using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Observations;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Ties;
 
 namespace SocialExtension.Plugins.Privacy;
 
@@ -42,7 +43,7 @@ internal sealed class ErasePass
     {
         marks.Set(subject.Keys);
         foreach (var profile in subject.Profiles.Where(p => p.Erased != true).OrderBy(p => p.Id)) Hide(profile);
-        foreach (var step in new Action[] { Notes, Answers, Mentions, Messages, Conversations, Observations, Records, Suggestions, Profiles, Evidence, Contact })
+        foreach (var step in new Action[] { Notes, Answers, Mentions, Messages, Conversations, Observations, Records, Suggestions, Ties, Profiles, Evidence, Contact })
         {
             step();
             if (room <= 0) return Math.Max(1, Remaining());
@@ -76,9 +77,9 @@ internal sealed class ErasePass
 
     private void Mentions()
     {
-        foreach (var profile in subject.Profiles.Where(p => p.Key is not null && !string.IsNullOrWhiteSpace(p.Handle)))
+        foreach (var profile in subject.Profiles.Where(p => p.Key is not null))
         {
-            if (room > 0) room -= new Mentions(service, profile.Key!, profile.Handle!).Redact(room);
+            if (room > 0) room -= new Mentions(service, profile.Key!, profile.Handle).Redact(room);
         }
     }
 
@@ -148,6 +149,8 @@ internal sealed class ErasePass
 
         Count(ErasureCounts.Suggestions, taken.Count);
     }
+
+    private void Ties() => Count(ErasureCounts.Ties, ForgottenTies.Drop(service, subject.Contact, subject.Keys, room));
 
     private void Profiles()
     {

@@ -16,9 +16,10 @@ internal sealed class ErasureCounts
     public const string Reactions = "reactions";
     public const string Notes = "notes";
     public const string Suggestions = "suggestions";
+    public const string Ties = "ties";
     public const string Contact = "contact";
 
-    private static readonly string[] Names = { Messages, Conversations, Profiles, Observations, Reactions, Notes, Suggestions, Contact };
+    private static readonly string[] Names = { Messages, Conversations, Profiles, Observations, Reactions, Notes, Suggestions, Ties, Contact };
     private readonly Dictionary<string, long> counts = new(StringComparer.Ordinal);
 
     /// <summary>Goes on where an earlier pass stopped; what is left is looked up anew, so that the text counts and decides nothing.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Identity;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Ties;
 
 namespace SocialExtension.Plugins.Privacy;
 
@@ -65,6 +66,12 @@ internal sealed class Subject
     });
 
     public QueryExpression? Records() => Keys.Count == 0 ? null : Query(ActivityRecord.Table, q => q.Criteria.AddCondition(ActivityRecord.AuthorKey, ConditionOperator.In, Keys.Cast<object>().ToArray()));
+
+    public QueryExpression Ties() => Query(TieConnection.Table, q =>
+    {
+        q.Criteria.AddCondition(TieConnection.From, ConditionOperator.Equal, Contact);
+        q.Criteria.AddCondition(TieConnection.Count, ConditionOperator.NotNull);
+    });
 
     public QueryExpression Notes() => Query("annotation", q => q.Criteria.AddCondition("objectid", ConditionOperator.In, Ids.Concat(new object[] { Contact }).ToArray()));
 

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Ties;
 
 namespace SocialExtension.Plugins.Privacy;
 
@@ -54,6 +55,7 @@ internal sealed class SubjectFile
         Observations = All(subject.Observations(), ObservationColumns);
         Notes = All(subject.Notes(), "subject", "notetext", "filename", "createdon").Concat(All(subject.OnConversations("annotation"), "subject", "notetext", "filename", "createdon")).ToList();
         Reactions = subject.Records() is { } records ? All(records, ActivityRecord.Kind, ActivityRecord.Likes, ActivityRecord.Shares, ActivityRecord.CreatedOn) : new List<Entity>();
+        Ties = All(subject.Ties(), TieConnection.FromRole, TieConnection.Strength, TieConnection.Count, TieConnection.LastOn);
         Conversations = All(subject.Conversations(), ConversationColumns);
         var seen = new HashSet<Guid>();
         foreach (var query in subject.Messages().Concat(new[] { subject.Answers() })) Add(query, seen);
@@ -74,6 +76,9 @@ internal sealed class SubjectFile
     public IReadOnlyList<Entity> Reactions { get; }
 
     public IReadOnlyList<Entity> Conversations { get; }
+
+    /// <summary>How often the person replies to, mentions and answers others, and they the person. Who they are is theirs.</summary>
+    public IReadOnlyList<Entity> Ties { get; }
 
     /// <summary>Oldest first.</summary>
     public List<SocialMessageRow> Messages { get; private set; } = new();

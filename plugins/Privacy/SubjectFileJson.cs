@@ -46,6 +46,7 @@ internal static class SubjectFileJson
         yield return Part("conversations", file.Conversations);
         yield return Part("messages", file.Messages.Select(m => m.Row).ToList());
         yield return Part("reactions", file.Reactions);
+        yield return Part("ties", file.Ties);
         yield return Part("notes", file.Notes);
     }
 

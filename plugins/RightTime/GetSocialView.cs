@@ -27,7 +27,7 @@ public sealed class GetSocialView : Plugin
         var shown = one is null ? conversations.Newest() : conversations.One(one.Value);
         var messages = new ViewMessages(service, asOf);
         messages.Load(shown, whole: one is not null);
-        var view = new SocialView(asOf, contact, profiles, shown, messages, ViewFacts.Of(service, contact.Id, own, asOf, invocation.Now), ViewIssues.Of(service, shown));
+        var view = new SocialView(asOf, contact, profiles, shown, messages, ViewFacts.Of(service, contact.Id, own, asOf, invocation.Now), ViewIssues.Of(service, shown), ViewTies.Of(service, contact.Id, asOf));
         invocation.Output("View", SocialViewJson.Write(view));
     }
 }

@@ -14,13 +14,14 @@ internal sealed class SocialView
 {
     private readonly ViewMessages messages;
 
-    public SocialView(DateTime asOf, Entity contact, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, ViewMessages messages, CurrentFacts facts, IReadOnlyList<IssueRow> issues)
+    public SocialView(DateTime asOf, Entity contact, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, ViewMessages messages, CurrentFacts facts, IReadOnlyList<IssueRow> issues, IReadOnlyList<Entity> ties)
     {
         AsOf = asOf;
         Contact = contact;
         Profiles = profiles;
         Facts = facts;
         Issues = issues;
+        Ties = ties;
         this.messages = messages;
         Conversations = conversations.Where(c => messages.Of(c.Id).Count > 0).ToList();
         var own = new HashSet<Guid>(profiles.Where(p => !ProfileLink.IsSuggestion(p)).Select(p => p.Id));
@@ -41,6 +42,9 @@ internal sealed class SocialView
 
     /// <summary>The causes behind the conversations.</summary>
     public IReadOnlyList<IssueRow> Issues { get; }
+
+    /// <summary>The connections that were counted from what the contact and others say to each other.</summary>
+    public IReadOnlyList<Entity> Ties { get; }
 
     public RightNow Now { get; }
 

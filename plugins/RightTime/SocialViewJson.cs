@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Platform.Json;
 using SocialExtension.Plugins.Schema;
+using SocialExtension.Plugins.Ties;
 
 namespace SocialExtension.Plugins.RightTime;
 
@@ -39,11 +41,29 @@ internal static class SocialViewJson
         o.Array("knowledge", a =>
         {
             foreach (var issue in view.Issues) a.Item(i => Cause(i, issue));
+            foreach (var tie in view.Ties) a.Item(i => Tie(i, tie));
             Facts(a, view.Facts.Now);
         });
         o.Array("history", a => Facts(a, view.Facts.Former));
         o.Number("withheld", view.Withheld);
     });
+
+    private static void Tie(JsonOutput o, Entity row)
+    {
+        var other = row.GetAttributeValue<EntityReference>(TieConnection.To);
+        var count = row.GetAttributeValue<int>(TieConnection.Count);
+        o.Text("type", "tie");
+        o.Id("id", row.Id);
+        o.Object("contact", c =>
+        {
+            c.Id("id", other.Id);
+            c.Text("name", other.Name);
+        });
+        o.Text("kind", TieRoles.Words(row.GetAttributeValue<EntityReference>(TieConnection.FromRole).Id));
+        o.Text("strength", ChoiceWords.Of(TieConnection.StrengthOf(count)));
+        o.Number("count", count);
+        o.Time("lastOn", row.Time(TieConnection.LastOn));
+    }
 
     private static void Conversation(JsonOutput o, SocialView view, ConversationRow row)
     {

@@ -46,6 +46,7 @@ internal sealed class CreateMessage : Message
         SystemColumns.OnCreate(operation, values);
         Rows.Insert(operation.Session.Writer(table.Name), table, values);
         ActivityRows.Insert(operation, values);
+        ConnectionRows.Insert(operation, values);
         PartyRows.Insert(operation, values);
         UserSettingsRows.Insert(operation, values);
         // PostOperation sees what the platform added.

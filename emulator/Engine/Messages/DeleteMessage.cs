@@ -33,6 +33,7 @@ internal sealed class DeleteMessage : Message
         foreach (var pair in table.ManyToMany) Unpair(operation, table, pair);
         Rows.Delete(connection, table, operation.Id);
         ActivityRows.Delete(operation, operation.Id);
+        ConnectionRows.Delete(operation, row);
         UserSettingsRows.Delete(operation);
         ShareRows.Delete(operation);
     }

@@ -20,6 +20,7 @@ internal static class SystemColumns
         foreach (var column in table.Columns.Where(c => c.Default is not null && !values.ContainsKey(c.Name))) values[column.Name] = column.Type == ColumnType.Boolean ? column.Default == 1 : new OptionSetValue(column.Default!.Value);
         if (table.Ownership == Ownership.User) Owner(operation, values, values.GetValueOrDefault("ownerid") as EntityReference ?? new EntityReference("systemuser", operation.Caller.UserId));
         QueueItemRows.OnCreate(operation, values);
+        ConnectionRows.OnCreate(operation, values);
         if (table.IsActivity) values["activitytypecode"] = ActivityType(table);
         OnChange(operation, values, before: null);
     }
@@ -39,6 +40,7 @@ internal static class SystemColumns
         Set(table, values, "modifiedonbehalfby", RealUser(operation));
         Set(table, values, "versionnumber", operation.Session.Organization.Store.NextVersion());
         ComputedColumns.Write(table, values, before);
+        ConnectionRows.Name(operation, values);
     }
 
     private static EntityReference? RealUser(Operation operation) => operation.Caller.RealUserId is { } id ? new EntityReference("systemuser", id) : null;

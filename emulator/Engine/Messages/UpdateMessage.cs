@@ -54,6 +54,7 @@ internal sealed class UpdateMessage : Message
         SystemColumns.OnUpdate(operation, values, before);
         Rows.Update(connection, table, operation.Id, values);
         ActivityRows.Update(operation, values);
+        ConnectionRows.Update(operation, values, before);
         PartyRows.Replace(operation, values);
         if (values.GetValueOrDefault("ownerid") is EntityReference owner) Assign(operation, before, owner);
     }

@@ -17,7 +17,7 @@ internal sealed class SolutionImport(Organization organization)
     /// <summary>In this order: each kind may refer to those before it.</summary>
     private static readonly ComponentHandler[] Handlers =
     [
-        new SolutionRows(), new PrivilegeComponents(), new ChoiceLabels(), new RoleComponents(), new ColumnSecurityComponents(), new WebResourceComponents(),
+        new SolutionRows(), new PrivilegeComponents(), new ChoiceLabels(), new RoleComponents(), new ColumnSecurityComponents(), new ConnectionRoleComponents(), new WebResourceComponents(),
         new PluginAssemblyComponents(), new CustomApiComponents(), new StepComponents(), new FormComponents(), new ViewComponents(), new ChartComponents(), new RibbonComponents(), new DashboardComponents(),
         new SiteMapComponents(), new AppComponents(), new LeftOutComponents(),
     ];

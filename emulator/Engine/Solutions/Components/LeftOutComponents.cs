@@ -9,7 +9,7 @@ internal sealed class LeftOutComponents : ComponentHandler
     private static readonly HashSet<string> Handled =
     [
         "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "WebResources", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "Languages",
-        "Dashboards", "AppModules", "AppModuleSiteMaps",
+        "Dashboards", "AppModules", "AppModuleSiteMaps", "ConnectionRoles",
     ];
 
     /// <summary>Types of root components that have a handler, or a collection that is named above.</summary>

@@ -14,12 +14,13 @@ internal static class RootComponents
     private const int Form = 60;
     private const int WebResource = 61;
     private const int SiteMap = 62;
+    private const int ConnectionRole = 63;
     private const int ColumnSecurityProfile = 70;
     private const int App = 80;
     private const int Assembly = 91;
     private const int Step = 92;
 
-    public static readonly IReadOnlySet<int> KnownTypes = new HashSet<int> { Table, Choice, Role, Form, WebResource, SiteMap, ColumnSecurityProfile, App, Assembly, Step };
+    public static readonly IReadOnlySet<int> KnownTypes = new HashSet<int> { Table, Choice, Role, Form, WebResource, SiteMap, ConnectionRole, ColumnSecurityProfile, App, Assembly, Step };
 
     public static HashSet<RootComponent> Of(SolutionPackage package) =>
         [.. package.Manifest.Elements("RootComponents").Elements().Select(r => new RootComponent(int.Parse(r.Attribute("type")!.Value, System.Globalization.CultureInfo.InvariantCulture), Name(r.Attribute("id")?.Value ?? r.Attribute("schemaName")?.Value)))];
@@ -32,6 +33,7 @@ internal static class RootComponents
             .Concat(Named(customizations, "AppModuleSiteMaps", "AppModuleSiteMap", SiteMap, e => e.Element("SiteMapUniqueName")?.Value))
             .Concat(Named(customizations, "AppModules", "AppModule", App, e => e.Element("UniqueName")?.Value))
             .Concat(Named(customizations, "WebResources", "WebResource", WebResource, e => e.Element("Name")?.Value))
+            .Concat(customizations.Elements("ConnectionRoles").Elements("ConnectionRoles").Elements("ConnectionRole").Select(r => new RootComponent(ConnectionRole, Name(r.Element("connectionroleid")?.Value))))
             .Concat(Named(customizations, "FieldSecurityProfiles", "FieldSecurityProfile", ColumnSecurityProfile, e => e.Attribute("fieldsecurityprofileid")?.Value))
             .Concat(Named(customizations, "SolutionPluginAssemblies", "PluginAssembly", Assembly, e => e.Attribute("PluginAssemblyId")?.Value))
             .Concat(Named(customizations, "SdkMessageProcessingSteps", "SdkMessageProcessingStep", Step, e => e.Attribute("SdkMessageProcessingStepId")?.Value));

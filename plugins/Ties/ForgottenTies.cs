@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Plugins.Platform;
+using SocialExtension.Plugins.Schema;
+
+namespace SocialExtension.Plugins.Ties;
+
+/// <summary>Takes away whom a person knows: every connection, those that people made included, since its name repeats what the person is called, and what ties were counted from.</summary>
+internal static class ForgottenTies
+{
+    /// <summary>Deletes as many rows as are allowed.</summary>
+    /// <param name="service">The organization.</param>
+    /// <param name="contact">Whose.</param>
+    /// <param name="keys">The keys of the person's profiles.</param>
+    /// <param name="limit">How many rows may be changed.</param>
+    /// <returns>How many were; fewer than the limit means that nothing is left.</returns>
+    public static int Drop(IOrganizationService service, Guid contact, IReadOnlyCollection<string> keys, int limit)
+    {
+        var connections = new QueryExpression(TieConnection.Table) { ColumnSet = new ColumnSet(false) };
+        connections.Criteria.AddCondition(TieConnection.From, ConditionOperator.Equal, contact);
+        var found = service.Top(connections, limit);
+        // The platform deletes the other row of each with it.
+        foreach (var row in found.OrderBy(r => r.Id)) service.Delete(TieConnection.Table, row.Id);
+        return found.Count == limit ? limit : found.Count + Parts(service, contact, keys, limit - found.Count);
+    }
+
+    private static int Parts(IOrganizationService service, Guid contact, IReadOnlyCollection<string> keys, int limit)
+    {
+        var query = new QueryExpression(Schema.Tie.Table) { ColumnSet = new ColumnSet(false) };
+        var about = query.Criteria.AddFilter(LogicalOperator.Or);
+        about.AddCondition(Schema.Tie.FromId, ConditionOperator.Equal, contact);
+        about.AddCondition(Schema.Tie.ToId, ConditionOperator.Equal, contact);
+        if (keys.Count > 0) about.AddCondition(Schema.Tie.ToKey, ConditionOperator.In, keys.Cast<object>().ToArray());
+        var rows = service.Top<TieRow>(query, limit);
+        foreach (var row in rows.OrderBy(r => r.Id))
+        {
+            service.Update(new TieRow(row.Id) { FromId = null, ToId = null, ToKey = null });
+            service.Delete(Schema.Tie.Table, row.Id);
+        }
+
+        return rows.Count;
+    }
+}
