@@ -138,7 +138,7 @@ internal sealed class Relabelling
         foreach (var row in conversations)
         {
             var facts = ThreadRow.Facts(row).Recounted(live[row.Id].Select(MessageFacts.Of));
-            facts.ChangesTies = true;
+            facts.ChangesTies = facts.Count > 1;
             var change = work.Update(row);
             ThreadRow.Write(change, row, facts, Decisions.Of(row, Array.Empty<ConversationRow>()), networks.Label((int)row.Network!));
             customers[row.Id] = facts.Customer;

@@ -15,6 +15,7 @@ namespace SocialExtension.Plugins.Ties;
 internal static class ProfileTies
 {
     private const int Page = 100;
+    private const int MostProfiles = 20;
 
     /// <summary>No post is older: what is left are those who mentioned it.</summary>
     private static readonly DateTime MentionsAlone = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -27,8 +28,21 @@ internal static class ProfileTies
     public static int Run(IOrganizationService service, int limit)
     {
         if (limit < Page) return 0;
-        var profile = service.Top<SocialProfileRow>(Marked(), 1).FirstOrDefault();
-        if (profile is null) return 0;
+        var looked = 0;
+        foreach (var profile in service.Top<SocialProfileRow>(Marked(), MostProfiles))
+        {
+            if (looked > limit - Page) break;
+            looked += Look(service, profile);
+        }
+
+        return looked;
+    }
+
+    /// <summary>How many profiles are left, as far as one query tells.</summary>
+    public static int Remaining(IOrganizationService service) => service.Top(Marked(), PassedOn.RowsPerCall).Count;
+
+    private static int Look(IOrganizationService service, SocialProfileRow profile)
+    {
         var query = new QueryExpression(SocialMessage.Table) { ColumnSet = new ColumnSet(SocialMessage.ConversationId, SocialMessage.PostedOn) };
         query.Criteria.AddCondition(SocialMessage.ProfileId, ConditionOperator.Equal, profile.Id);
         query.Criteria.AddCondition(SocialMessage.PostedOn, ConditionOperator.LessThan, profile.TiesBefore!);
@@ -39,9 +53,6 @@ internal static class ProfileTies
         service.Update(new SocialProfileRow(profile.Id) { TiesBefore = messages.Count == Page ? Next(messages) : mentions.Count == Page ? MentionsAlone : null });
         return Math.Max(1, messages.Count);
     }
-
-    /// <summary>How many profiles are left, as far as one query tells.</summary>
-    public static int Remaining(IOrganizationService service) => service.Top(Marked(), PassedOn.RowsPerCall).Count;
 
     private static QueryExpression Marked()
     {

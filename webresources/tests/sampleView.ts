@@ -1,4 +1,4 @@
-import type { Conversation, Issue, Judgement, Message, Observation, Profile, SocialView } from '../src/model/view';
+import type { Conversation, Issue, Judgement, Message, Observation, Profile, SocialView, Tie } from '../src/model/view';
 
 export const contactId = '11111111-1111-4111-8111-111111111111';
 export const asOf = '2026-11-21T14:05:00Z';
@@ -82,6 +82,10 @@ export function observation(given: Partial<Observation> = {}): Observation {
     expiresOn: '2027-01-31',
     ...given,
   };
+}
+
+export function tie(given: Partial<Tie> = {}): Tie {
+  return { type: 'tie', id: '00000000-0000-4000-8000-0000000000f2', contact: { id: '00000000-0000-4000-8000-0000000000f3', name: 'Ben Ode' }, kind: 'Replies to', strength: 'Often', count: 7, lastOn: '2026-11-03T10:00:00Z', ...given };
 }
 
 export function issue(given: Partial<Issue> = {}): Issue {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../docs/social-view.schema.json';
 import * as model from '../src/model/view';
-import { conversation, issue, judgement, message, profile, view } from './sampleView';
+import { conversation, issue, judgement, message, profile, tie, view } from './sampleView';
 
 const definitions = schema.definitions;
 const match = definitions.profile.properties.match;
@@ -16,6 +16,7 @@ describe('The types of the view are those of its schema', () => {
     ['judgement', definitions.judgement, judgement()],
     ['place', definitions.place, judgement().places[0] ?? {}],
     ['issue', definitions.issue, issue()],
+    ['tie', definitions.tie, tie()],
     ['profile', definitions.profile, profile()],
     ['match', match, profile().match],
   ])('in the names of the %s', (_, { required }, sample) => {
@@ -31,6 +32,8 @@ describe('The types of the view are those of its schema', () => {
     ['intent', definitions.judgement.properties.intent, [...model.intents, null]],
     ['what a person said', definitions.judgement.properties.set.items, model.judgedParts],
     ['issue status', definitions.issue.properties.status, model.issueStatuses],
+    ['tie kind', definitions.tie.properties.kind, model.tieKinds],
+    ['tie strength', definitions.tie.properties.strength, model.tieStrengths],
     ['match status', match.properties.status, model.matchStatuses],
   ])('in the choices of %s', (_, inSchema, inModel) => {
     expect(inModel).toEqual(inSchema.enum);

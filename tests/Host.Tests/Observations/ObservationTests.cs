@@ -121,6 +121,7 @@ public sealed class ObservationTests(EmptyEmulator fixture) : IClassFixture<Empt
     [Fact]
     public void TwoHundredRowsGoInACall()
     {
+        emulator.ProcessAllDue();
         for (var n = 0; n < 250; n += 125) emulator.Ingest([.. Enumerable.Range(n, 125).Select(i => (JsonNode)Facts.Observation("many", $"{i}", expires: "2126-01-01"))]);
         foreach (var row in Facts.Of(emulator, "many")) emulator.Service().Update(new Entity("soc_observation", row.Id) { ["soc_expireson"] = DateTime.UtcNow.Date.AddDays(-1) });
         var first = emulator.Service("connector").Execute(new OrganizationRequest("soc_ProcessDue"));

@@ -9,7 +9,7 @@ namespace SocialExtension.Emulator.Host.Tests.Solution;
 public sealed class IndexTests : IAsyncLifetime
 {
     /// <summary>Asked once a minute, or when an account becomes a channel; neither depends on how much comes in.</summary>
-    private static readonly string[] ReadWhole = ["\"soc_workpending\" = @", "\"soc_issuepending\" = @", "\"soc_mentionkeys\" LIKE @"];
+    private static readonly string[] ReadWhole = ["\"soc_workpending\" = @", "\"soc_issuepending\" = @", "\"soc_tiepending\" = @", "\"soc_tiesbefore\" IS NOT NULL", "\"soc_mentionkeys\" LIKE @"];
     private static readonly string[] Tables = ["soc_socialmessage", "soc_conversation", "soc_socialprofile", "soc_activityrecord", "activitypointer", "contact"];
     private readonly HashSet<string> asked = [];
     private TestEmulator emulator = null!;

@@ -25,7 +25,7 @@ public sealed class NetworkTiesTests(EmptyEmulator fixture) : IClassFixture<Empt
     [Fact]
     public void AReplyToAQuestionIsAnAnswer()
     {
-        emulator.Ingest(Posts.Note("answer", "1", "ada", text: "How do I reset my router?"), Posts.Note("answer", "2", "bob", "1", text: "Hold the small button."));
+        emulator.Ingest(Posts.Note("answer", "1", "ada", text: "How do I change the colour of the lamp?"), Posts.Note("answer", "2", "bob", "1", text: "Hold the small button."));
         emulator.Linked("answer");
         var bob = emulator.Linked("answer", "bob");
         emulator.ProcessAllDue();
@@ -76,7 +76,7 @@ public sealed class NetworkTiesTests(EmptyEmulator fixture) : IClassFixture<Empt
         {
             var posts = new[]
             {
-                Posts.Note(prefix, "1", "ada", text: "How do I reset my router?"), Posts.Note(prefix, "2", "bob", "1", published: "2026-01-02T10:00:00Z"),
+                Posts.Note(prefix, "1", "ada", text: "How do I change the colour of the lamp?"), Posts.Note(prefix, "2", "bob", "1", published: "2026-01-02T10:00:00Z"),
                 Posts.Note(prefix, "3", "ada", "2", published: "2026-01-03T10:00:00Z"), Posts.Note(prefix, "4", "bob", "1", published: "2026-01-04T10:00:00Z"), Posts.Delete(prefix, "4", "bob"),
             };
             foreach (var n in order)

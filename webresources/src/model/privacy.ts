@@ -16,7 +16,7 @@ export interface EraseReport {
   readonly left: readonly { readonly what: string; readonly sentence: string }[];
 }
 
-export const countNames = ['messages', 'conversations', 'profiles', 'observations', 'reactions', 'notes'] as const;
+export const countNames = ['messages', 'conversations', 'profiles', 'observations', 'reactions', 'notes', 'ties'] as const;
 export type CountName = (typeof countNames)[number];
 
 /** What the page needs of the platform. Every promise is rejected with a Fault. */

@@ -19,7 +19,7 @@ export interface SocialClient {
   openPrivacy(contactId: string, title: string): void;
 }
 
-export type RecordTable = typeof conversationTable | typeof socialProfileTable | typeof issueTable;
+export type RecordTable = typeof conversationTable | typeof socialProfileTable | typeof issueTable | 'contact';
 
 export interface UserSettings {
   /** The platform's number of the language; null where the client doesn't tell. */

@@ -8,8 +8,8 @@ export interface SocialView {
   readonly rightNow: RightNow;
   readonly conversations: readonly Conversation[];
   readonly profiles: readonly Profile[];
-  /** The causes behind the conversations, and what is known from outside and holds now. */
-  readonly knowledge: readonly (Issue | Observation)[];
+  /** The causes behind the conversations, whom the contact talks with, and what is known from outside and holds now. */
+  readonly knowledge: readonly (Issue | Tie | Observation)[];
   /** What was known before, or is not believed. */
   readonly history: readonly Observation[];
   readonly withheld: number;
@@ -129,6 +129,23 @@ export interface Issue {
   readonly lastWeek: number;
   /** A day. */
   readonly fixDueOn: string | null;
+}
+
+export const tieKinds = ['Replies to', 'Is replied to by', 'Mentions', 'Is mentioned by', 'Answers', 'Is answered by'] as const;
+export type TieKind = (typeof tieKinds)[number];
+
+export const tieStrengths = ['Once', 'Now and then', 'Often'] as const;
+export type TieStrength = (typeof tieStrengths)[number];
+
+/** What the contact and another do to each other in public. */
+export interface Tie {
+  readonly type: 'tie';
+  readonly id: string;
+  readonly contact: { readonly id: string; readonly name: string | null };
+  readonly kind: TieKind;
+  readonly strength: TieStrength;
+  readonly count: number;
+  readonly lastOn: string | null;
 }
 
 export const observationKinds = schema.observationKindLabels;

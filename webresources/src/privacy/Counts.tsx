@@ -9,6 +9,7 @@ const names: Record<CountName, PlainKey> = {
   observations: 'privacy.count.observations',
   reactions: 'privacy.count.reactions',
   notes: 'privacy.count.notes',
+  ties: 'privacy.count.ties',
 };
 
 /** How much of each there is. */

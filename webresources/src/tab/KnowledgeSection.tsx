@@ -1,4 +1,4 @@
-import type { Issue, Observation } from '../model/view';
+import type { Issue, Observation, Tie } from '../model/view';
 import { FactList } from './FactList';
 import { Icon } from './Icon';
 import { chevronIcon } from './icons';
@@ -7,7 +7,7 @@ import { Section } from './Section';
 import { useTexts } from './texts';
 
 interface KnowledgeSectionProps {
-  readonly knowledge: readonly (Issue | Observation)[];
+  readonly knowledge: readonly (Issue | Tie | Observation)[];
   readonly history: readonly Observation[];
   readonly onOpenIssue: (id: string) => void;
 }
@@ -27,7 +27,7 @@ export function KnowledgeSection({ knowledge, history, onOpenIssue }: KnowledgeS
         </ul>
       )}
       {facts.length > 0 && <FactList facts={facts} />}
-      {knowledge.length === 0 && <p class="hint">{texts.plain('knowledge.none')}</p>}
+      {issues.length + facts.length === 0 && <p class="hint">{texts.plain('knowledge.none')}</p>}
       {history.length > 0 && (
         <details class="former">
           <summary>

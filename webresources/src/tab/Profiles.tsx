@@ -1,7 +1,8 @@
 import type { Decision } from '../model/decisions';
-import type { Profile } from '../model/view';
+import type { Profile, Tie } from '../model/view';
 import { ProfileCard } from './ProfileCard';
 import { Section } from './Section';
+import { TieList } from './TieList';
 import { useTexts } from './texts';
 import { noWork, type ProfileWork } from './useDecisions';
 
@@ -9,11 +10,13 @@ interface ProfilesProps {
   readonly profiles: readonly Profile[];
   readonly works: ReadonlyMap<string, ProfileWork>;
   readonly onDecide: (profile: Profile, decision: Decision) => void;
+  readonly ties: readonly Tie[];
   readonly onOpen: (id: string) => void;
+  readonly onOpenContact: (id: string) => void;
 }
 
-/** The identities that are the contact's, or may be. */
-export function Profiles({ profiles, works, onDecide, onOpen }: ProfilesProps) {
+/** The identities that are the contact's, or may be, and whom they talk with. */
+export function Profiles({ profiles, works, ties, onDecide, onOpen, onOpenContact }: ProfilesProps) {
   const texts = useTexts();
   return (
     <Section title={texts.plain('profiles.title')}>
@@ -33,6 +36,7 @@ export function Profiles({ profiles, works, onDecide, onOpen }: ProfilesProps) {
           />
         ))}
       </ul>
+      {ties.length > 0 && <TieList ties={ties} onOpen={onOpenContact} />}
     </Section>
   );
 }

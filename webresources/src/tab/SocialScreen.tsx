@@ -59,9 +59,13 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
             <Profiles
               profiles={profiles}
               works={decisions.works}
+              ties={view.knowledge.filter((known) => known.type === 'tie')}
               onDecide={decisions.decide}
               onOpen={(id) => {
                 session.client.openRecord(socialProfileTable, id);
+              }}
+              onOpenContact={(id) => {
+                session.client.openRecord('contact', id);
               }}
             />
             <KnowledgeSection

@@ -7,7 +7,7 @@ import { PrivacyPage } from '../../src/privacy/PrivacyPage';
 import { contactId } from '../sampleView';
 import { settle } from '../tab/renderTab';
 
-const counts = { messages: 300, conversations: 2, profiles: 1, observations: 4, reactions: 5, notes: 6, suggestedProfiles: 1, withheldMessages: 2, messagesLeftOut: 0 };
+const counts = { messages: 300, conversations: 2, profiles: 1, observations: 4, reactions: 5, notes: 6, ties: 8, suggestedProfiles: 1, withheldMessages: 2, messagesLeftOut: 0 };
 const file: PersonFile = { version: 1, counts, data: { contact: { fullname: 'Anna <b>Berg</b>' } }, html: '<!DOCTYPE html>' };
 
 function report(remaining: number, messages: number): EraseReport {

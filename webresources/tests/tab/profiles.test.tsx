@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/model/fault';
 import type { MatchStatus } from '../../src/model/view';
-import { contactId, profile, view } from '../sampleView';
+import { contactId, profile, tie, view } from '../sampleView';
 import { fakeClient, renderTab } from './renderTab';
 
 const withStatus = (status: MatchStatus) => profile({ match: { status, score: null, evidence: [] } });
@@ -39,6 +39,24 @@ describe('A profile', () => {
     const { click } = await renderTab(client);
     await click('anna.bakes');
     expect(client.openRecord).toHaveBeenCalledWith('soc_socialprofile', one.id);
+  });
+});
+
+describe('Whom a person talks with', () => {
+  it('is told by kind, name, strength and when for the last time, and opens the other contact', async () => {
+    const client = fakeClient(view({ profiles: [profile()], knowledge: [tie(), tie({ id: '2', kind: 'Is answered by', strength: 'Once', contact: { id: '3', name: null } })] }));
+    const { root, click } = await renderTab(client);
+    const rows = [...root.querySelectorAll('.ties > li')].map((row) => row.textContent);
+    expect(rows[0]).toContain('Replies to Ben OdeOften');
+    expect(rows[1]).toContain('Gets answers from A contact without a nameOnce');
+    expect(root.querySelectorAll('.ties time')).toHaveLength(2);
+    await click('Ben Ode');
+    expect(client.openRecord).toHaveBeenCalledWith('contact', tie().contact.id);
+  });
+
+  it('is not there where nobody is known', async () => {
+    const { text } = await renderTab(fakeClient(view({ profiles: [profile()], knowledge: [] })));
+    expect(text()).not.toContain('Whom they talk with');
   });
 });
 
