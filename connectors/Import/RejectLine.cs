@@ -8,13 +8,13 @@ internal static class RejectLine
     /// <summary>How each line begins.</summary>
     public const string Beginning = "{\"line\":";
 
-    public static void Write(Utf8JsonWriter writer, Reject reject, string activity)
+    public static void Write(Utf8JsonWriter writer, Reject reject)
     {
         writer.WriteStartObject();
         writer.WriteNumber("line", reject.Item.Line);
         writer.WriteString("code", reject.Code);
         writer.WriteString("reason", reject.Reason);
-        writer.WriteString("activity", activity);
+        writer.WriteString("activity", reject.Text);
         writer.WriteEndObject();
     }
 

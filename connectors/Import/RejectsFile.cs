@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -40,9 +39,8 @@ internal sealed class RejectsFile(string path)
         var lines = new MemoryStream();
         foreach (var reject in rejects)
         {
-            var activity = Encoding.UTF8.GetString(reject.Item.Text);
-            if (written.Contains((reject.Item.Line, activity))) continue;
-            using (var writer = new Utf8JsonWriter(lines, Readable)) RejectLine.Write(writer, reject, activity);
+            if (written.Contains((reject.Item.Line, reject.Text))) continue;
+            using (var writer = new Utf8JsonWriter(lines, Readable)) RejectLine.Write(writer, reject);
             lines.WriteByte((byte)'\n');
         }
 

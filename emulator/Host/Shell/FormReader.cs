@@ -34,7 +34,8 @@ internal sealed class FormReader(ShellUser user, AppScope app)
             [.. form.Elements("events").Elements("event").SelectMany(Handlers)],
             [.. Columns(table, tabs, header)],
             table.OneToMany.FirstOrDefault(r => r.Referencing == Table.ActivityPointer && r.Column == "regardingobjectid")?.Collection,
-            others);
+            others,
+            [.. new CommandReader(user).OfForm(table)]);
     }
 
     private static string Name(Entity form) => form.GetAttributeValue<string>("name") ?? "";

@@ -1,9 +1,9 @@
 namespace SocialExtension.Emulator.Host.Shell;
 
-/// <summary>A form as the pages draw it. Timeline is the collection of a row's activities; null where activities can't regard it. Others are the forms of the same kind that may be picked instead.</summary>
+/// <summary>A form as the pages draw it. Timeline is the collection of a row's activities; null where activities can't regard it. Others are the forms of the same kind that may be picked instead, Commands what solutions add to the command bar.</summary>
 internal sealed record FormView(
     Guid Id, string Name, TableView Table, IReadOnlyList<TabView> Tabs, IReadOnlyList<CellView> Header, IReadOnlyList<string> Libraries, IReadOnlyList<HandlerView> Handlers, IReadOnlyList<FieldView> Fields,
-    string? Timeline, IReadOnlyList<FormName> Others);
+    string? Timeline, IReadOnlyList<FormName> Others, IReadOnlyList<CommandView> Commands);
 
 /// <summary>A form that may be picked.</summary>
 internal sealed record FormName(Guid Id, string Name);

@@ -17,6 +17,20 @@ public sealed class RejectsTests
         Assert.Equal("1", run.Row("missing_actor"));
     }
 
+    /// <summary>Whoever was erased would stand in this file otherwise, and nobody would look for them there.</summary>
+    [Theory]
+    [InlineData("suppressed")]
+    [InlineData("consent_withdrawn")]
+    public async Task WhatMayNotBeHeldIsNotKeptHereEither(string code)
+    {
+        await using var bench = await ImportBench.With(Activities.Notes(5));
+        bench.Ingestion.Reject = activity => RejectThird(activity) is null ? null : code;
+        var run = await bench.Import();
+        Assert.Equal([(3, code, $"Because of {code}", "")], bench.Rejects);
+        Assert.DoesNotContain(Activities.Note(3), await File.ReadAllTextAsync(bench.RejectsPath));
+        Assert.Equal("1", run.Row(code));
+    }
+
     [Fact]
     public async Task ALineThatIsNotJsonIsRejectedHereAndSpoilsNothing()
     {

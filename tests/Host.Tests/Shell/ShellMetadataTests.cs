@@ -59,6 +59,16 @@ public sealed class ShellMetadataTests(EmptyEmulator shared) : IClassFixture<Emp
         Assert.Empty((await Ask("views?etn=soc_conversation", "agent")).Json["commands"]!.AsArray());
     }
 
+    [Theory]
+    [InlineData("privacy", "Export or erase")]
+    [InlineData("agent")]
+    public async Task AFormHasTheCommandsThatTheUsersPrivilegesAllow(string user, params string[] labels)
+    {
+        var commands = (await Ask("form?etn=contact", user)).Json["commands"]!.AsArray();
+        Assert.Equal(labels, commands.Select(c => (string)c!["label"]!));
+        Assert.All(commands, c => Assert.Equal(["FirstPrimaryItemId"], c!["parameters"]!.AsArray().Select(p => (string)p!)));
+    }
+
     [Fact]
     public async Task ViewsComeTheDefaultOneFirstWithTheirColumns()
     {

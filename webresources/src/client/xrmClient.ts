@@ -8,6 +8,7 @@ import { socialMessageTable, topicTable, type TopicRow } from '../schema.g';
 import { correctionChange } from './corrections';
 import { execute } from './execute';
 import { platformFault } from './platformFault';
+import { openPrivacyPage } from './privacyPage';
 import { linkProfileRequest, socialViewRequest } from './requests';
 import { userSettingsOf } from './userSettings';
 
@@ -56,8 +57,7 @@ export class XrmClient implements SocialClient {
   }
 
   openPrivacy(contactId: string, title: string): void {
-    const page = { pageType: 'webresource', webresourceName: 'soc_/social/privacy.html', data: contactId } as const;
-    this.xrm.Navigation.navigateTo(page, { target: 2, title, width: { value: 60, unit: '%' }, height: { value: 80, unit: '%' } }).then(undefined, () => undefined);
+    openPrivacyPage(this.xrm, contactId, title);
   }
 
   private async view(contactId: string, conversationId: string | null): Promise<SocialView> {

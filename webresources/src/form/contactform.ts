@@ -1,3 +1,4 @@
+import { openPrivacyPage } from '../client/privacyPage';
 import { handOver, refresh, tabName } from './socialTab';
 
 /**
@@ -9,6 +10,11 @@ export function onLoad(executionContext: Xrm.Events.EventContext): void {
   handOver(formContext);
   listenToTab(formContext);
   listenToSave(formContext);
+}
+
+/** The command of the form for those who answer people's requests: it shows first what is held, and what will go. */
+export function openPrivacy(contactId: string): void {
+  openPrivacyPage(Xrm, contactId.replace(/[{}]/g, '').toLowerCase());
 }
 
 /** The form may have thrown the page away while another tab was shown: what comes back knows nothing. */

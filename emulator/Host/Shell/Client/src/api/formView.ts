@@ -1,3 +1,5 @@
+import type { CommandView } from './viewView';
+
 /** A form as the emulator reads it out of FormXml (emulator/Host/Shell/FormView.cs). */
 export interface FormView {
   readonly id: string;
@@ -12,6 +14,8 @@ export interface FormView {
   readonly timeline: string | null;
   /** Forms of the same kind that may be picked instead. */
   readonly others: readonly FormName[];
+  /** What solutions add to the command bar. */
+  readonly commands: readonly CommandView[];
 }
 
 export interface FormName {

@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { toError } from '../api/PlatformError';
+import { bracedId } from '../api/rows';
 import { faultDialog } from '../model/faultDialog';
 import { recordAddress, stepsAddress } from '../model/route';
 import { saveModes } from '../model/saveModes';
 import { Command } from '../page/Command';
 import { Icon } from '../page/Icon';
-import { addIcon, deleteIcon, refreshIcon, saveCloseIcon, saveIcon, stepsIcon } from '../page/icons';
+import { addIcon, commandIcon, deleteIcon, refreshIcon, saveCloseIcon, saveIcon, stepsIcon } from '../page/icons';
+import { runCommand, type CommandValues } from '../page/runCommand';
 import { useServices } from '../page/services';
 import { deleteRecord } from './recordCommands';
 import { StateCommand } from './StateCommand';
@@ -60,6 +62,9 @@ export function CommandBar() {
       )}
       {!model.isNew && <StateCommand />}
       {!model.isNew && model.rights.delete && <Command icon={deleteIcon} label="Delete" onClick={() => { void deleteRecord(services, session); }} />}
+      {!model.isNew && model.view.commands.map((command) => (
+        <Command key={command.id} icon={commandIcon} label={command.label} title={command.title ?? command.label} onClick={() => { void runCommand(services, command, formValues(table.name, model.id)); }} />
+      ))}
       {!model.isNew && (
         <Command icon={refreshIcon} label="Refresh" isBusy={session.isSaving} onClick={() => { refresh().catch((thrown: unknown) => dialogs.open(faultDialog(toError(thrown)))); }} />
       )}
@@ -71,4 +76,9 @@ export function CommandBar() {
       )}
     </div>
   );
+}
+
+/** The values that the platform hands to commands of forms. */
+function formValues(table: string, id: string): CommandValues {
+  return { FirstPrimaryItemId: () => bracedId(id), PrimaryItemIds: () => [bracedId(id)], PrimaryEntityTypeName: () => table };
 }

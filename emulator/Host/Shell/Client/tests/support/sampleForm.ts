@@ -79,6 +79,7 @@ export const sampleForm: FormView = {
   ],
   timeline: 'new_thing_ActivityPointers',
   others: [],
+  commands: [],
 };
 
 export const sampleRow: Row = {
