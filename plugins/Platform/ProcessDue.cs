@@ -35,7 +35,7 @@ public sealed class ProcessDue : Plugin
         repaired += MergeIssues.Finish(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
         repaired += ProposeIssues.Run(service, invocation.Now, PassedOn.RowsPerCall - repaired - expired);
         repaired += ProfileTies.Run(service, PassedOn.RowsPerCall - repaired - expired);
-        repaired += CountTies.Run(service, PassedOn.RowsPerCall - repaired - expired);
+        repaired += CountTies.Run(service);
         RefreshIssues.Run(service, invocation.Now);
         invocation.Output("Warned", 0);
         invocation.Output("Breached", 0);

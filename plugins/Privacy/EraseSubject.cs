@@ -18,6 +18,7 @@ public sealed class EraseSubject : Plugin
         var counts = ErasureCounts.Read(invocation.Input<string>("Continuation"));
         var subject = Subject.Load(invocation.System, contact);
         var remaining = new ErasePass(invocation.System, subject, counts).Run();
+        ErasureLog.Note(invocation.System, contact, invocation.Context.InitiatingUserId, invocation.Now, counts, remaining);
         invocation.Output("Report", ErasureReport.Write(invocation.System, contact, reason!, invocation.Now, counts, remaining));
         invocation.Output("Remaining", remaining);
         invocation.Trace.Trace("{0} messages erased so far, at least {1} rows remain", counts.Of(ErasureCounts.Messages), remaining);

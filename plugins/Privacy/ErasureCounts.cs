@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Platform.Json;
 
@@ -47,6 +48,8 @@ internal sealed class ErasureCounts
     public void Add(string what, long count) => counts[what] = Of(what) + count;
 
     public long Of(string what) => counts.TryGetValue(what, out var count) ? count : 0;
+
+    public bool IsEmpty => counts.Values.All(c => c == 0);
 
     public string Text() => JsonOutput.Object(Write);
 

@@ -13,7 +13,7 @@ namespace SocialExtension.Plugins.Ties;
 /// </summary>
 internal sealed class CountTies
 {
-    private const int MostConversations = 50;
+    private const int MostConversations = 100;
     private const int MostMessages = 2000;
     private static readonly string[] Columns = { Conversation.MessageCount, Conversation.MergedIntoId, Conversation.OwnerId, TableRow.VersionNumber };
     private static readonly string[] Held = { Schema.Tie.ConversationId, Schema.Tie.FromId, Schema.Tie.ToId, Schema.Tie.ToKey, Schema.Tie.Kind, Schema.Tie.Count, Schema.Tie.LastOn, TableRow.VersionNumber };
@@ -27,12 +27,11 @@ internal sealed class CountTies
         work = new UnitOfWork(service, Conversation.Table, Schema.Tie.Table);
     }
 
-    /// <summary>Counts as many conversations as are allowed.</summary>
+    /// <summary>Counts as many conversations as one pass takes.</summary>
     /// <returns>How many were.</returns>
-    public static int Run(IOrganizationService service, int limit)
+    public static int Run(IOrganizationService service)
     {
-        if (limit <= 0) return 0;
-        var pending = Fitting(service.Pending<ConversationRow>(Conversation.TiePending, Columns).OrderBy(c => c.Id).Take(Math.Min(limit, MostConversations)));
+        var pending = Fitting(service.Pending<ConversationRow>(Conversation.TiePending, Columns).OrderBy(c => c.Id).Take(MostConversations));
         if (pending.Count > 0) new CountTies(service).Count(pending);
         return pending.Count;
     }

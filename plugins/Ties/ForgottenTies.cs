@@ -21,10 +21,9 @@ internal static class ForgottenTies
     {
         var connections = new QueryExpression(TieConnection.Table) { ColumnSet = new ColumnSet(false) };
         connections.Criteria.AddCondition(TieConnection.From, ConditionOperator.Equal, contact);
-        var found = service.Top(connections, limit);
         // The platform deletes the other row of each with it.
-        foreach (var row in found.OrderBy(r => r.Id)) service.Delete(TieConnection.Table, row.Id);
-        return found.Count == limit ? limit : found.Count + Parts(service, contact, keys, limit - found.Count);
+        var dropped = service.Drop(connections, limit);
+        return dropped == limit ? limit : dropped + Parts(service, contact, keys, limit - dropped);
     }
 
     private static int Parts(IOrganizationService service, Guid contact, IReadOnlyCollection<string> keys, int limit)

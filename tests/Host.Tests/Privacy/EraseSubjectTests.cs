@@ -28,6 +28,22 @@ public sealed class EraseSubjectTests(EmptyEmulator fixture) : IClassFixture<Emp
         Assert.All(again["erased"]!.AsObject(), count => Assert.Equal(0, (int)count.Value!));
     }
 
+    /// <summary>Who asks the log learns by whom and how much, and of whom nothing.</summary>
+    [Fact]
+    public void TheLogSaysWhoErasedHowMuchAndNotWhom()
+    {
+        emulator.Ingest(Posts.Note("log", "1"), Posts.Note("log", "2"));
+        var contact = emulator.Linked("log");
+        var before = emulator.All("soc_erasure").Select(r => r.Id).ToHashSet();
+        emulator.Erase(contact);
+        var row = Assert.Single(emulator.All("soc_erasure"), r => !before.Contains(r.Id));
+        Assert.Equal((emulator.UserId("privacy"), 1, 2), (((EntityReference)row["soc_userid"]).Id, row["soc_passes"], (int)JsonNode.Parse((string)row["soc_counts"])!["messages"]!));
+        Assert.True(row.Contains("soc_finishedon"));
+        Assert.DoesNotContain(row.Attributes.Values, v => $"{v} {(v as EntityReference)?.Id}".Contains($"{contact}", StringComparison.OrdinalIgnoreCase));
+        emulator.Erase(contact);
+        Assert.Equal(row["soc_passes"], emulator.Service().Retrieve("soc_erasure", row.Id, new(true))["soc_passes"]);
+    }
+
     [Theory]
     [InlineData("reader")]
     [InlineData("agent")]
