@@ -43,7 +43,7 @@ internal sealed class ErasePass
     {
         marks.Set(subject.Keys);
         foreach (var profile in subject.Profiles.Where(p => p.Erased != true).OrderBy(p => p.Id)) Hide(profile);
-        foreach (var step in new Action[] { Notes, Answers, Mentions, Messages, Conversations, Observations, Records, Suggestions, Ties, Profiles, Evidence, Contact })
+        foreach (var step in new Action[] { Notes, Answers, Mentions, Messages, MentionsElsewhere, Conversations, Observations, Records, Suggestions, Ties, Profiles, Evidence, Contact })
         {
             step();
             if (room <= 0) return Math.Max(1, Remaining());
@@ -80,6 +80,14 @@ internal sealed class ErasePass
         foreach (var profile in subject.Profiles.Where(p => p.Key is not null))
         {
             if (room > 0) room -= new Mentions(service, profile.Key!, profile.Handle).Redact(room);
+        }
+    }
+
+    private void MentionsElsewhere()
+    {
+        foreach (var profile in subject.Profiles.Where(p => p.Key is not null))
+        {
+            if (room > 0) room -= new Mentions(service, profile.Key!, profile.Handle).RedactElsewhere(profile.Network, room);
         }
     }
 

@@ -36,12 +36,27 @@ internal sealed class Mentions
         pattern = "%@" + LikePattern.Literal(bare) + "%";
     }
 
-    /// <summary>Takes it out of as many messages as are allowed.</summary>
+    /// <summary>Takes it out of as many messages of the person's conversations as are allowed.</summary>
     /// <returns>How many were changed; fewer than the limit means that nothing is left.</returns>
     public int Redact(int limit)
     {
-        var near = pattern is null ? Enumerable.Empty<SocialMessageRow>() : Holding(SocialMessage.Text).Concat(Holding(SocialMessage.PrivateText)).Where(m => IsNamed(m.Text) || IsNamed(m.PrivateText));
-        var found = near.Concat(Tagged(limit)).GroupBy(m => m.Id).Select(g => g.First()).OrderBy(m => m.Id).Take(limit).ToList();
+        if (pattern is null) return 0;
+        var named = Holding(SocialMessage.Text).Concat(Holding(SocialMessage.PrivateText)).Where(m => IsNamed(m.Text) || IsNamed(m.PrivateText));
+        return Redact(named.GroupBy(m => m.Id).Select(g => g.First()).OrderBy(m => m.Id).Take(limit).ToList());
+    }
+
+    /// <summary>Takes it out of as many messages as are allowed that mention the person on purpose, in whatever conversation. They are found by a search through all messages of the network: once for a profile, when its own are gone.</summary>
+    /// <returns>How many were changed; fewer than the limit means that nothing is left.</returns>
+    public int RedactElsewhere(Network? network, int limit)
+    {
+        var query = Query();
+        query.Criteria.AddCondition(SocialMessage.Network, ConditionOperator.Equal, (int)(network ?? Network.Other));
+        query.Criteria.AddCondition(SocialMessage.MentionKeys, ConditionOperator.Like, MentionKeys.Pattern(key));
+        return Redact(service.Top<SocialMessageRow>(query, limit).OrderBy(m => m.Id).ToList());
+    }
+
+    private int Redact(List<SocialMessageRow> found)
+    {
         foreach (var message in found) service.Update(Redacted(message));
         return found.Count;
     }
@@ -57,14 +72,6 @@ internal sealed class Mentions
         if (message.PrivateText is not null) change.PrivateText = Without(message.PrivateText);
         if (message.MentionKeys is not null) change.MentionKeys = MentionKeys.Without(message.MentionKeys, key);
         return change;
-    }
-
-    /// <summary>Whoever is mentioned on purpose is found by the key that stands on the message, in whatever conversation. It happens once for a profile.</summary>
-    private IEnumerable<SocialMessageRow> Tagged(int limit)
-    {
-        var query = Query();
-        query.Criteria.AddCondition(SocialMessage.MentionKeys, ConditionOperator.Like, MentionKeys.Pattern(key));
-        return service.Top<SocialMessageRow>(query, limit);
     }
 
     private static QueryExpression Query() => new(SocialMessage.Table) { ColumnSet = new ColumnSet(SocialMessage.Text, SocialMessage.PrivateText, SocialMessage.Subject, SocialMessage.Description, SocialMessage.MentionKeys) };

@@ -28,6 +28,15 @@ public sealed class EraseSubjectTests(EmptyEmulator fixture) : IClassFixture<Emp
         Assert.All(again["erased"]!.AsObject(), count => Assert.Equal(0, (int)count.Value!));
     }
 
+    [Fact]
+    public void WhoIsMentionedElsewhereIsNamedThereNoMore()
+    {
+        emulator.Ingest(Posts.Note("elsewhere", "1"), Posts.Note("elsewhere", "2", "bob", text: "Thanks to @ada for that", mentions: "ada"));
+        emulator.Erase(emulator.Linked("elsewhere"));
+        var mention = emulator.Message("elsewhere", "2");
+        Assert.Equal(("Thanks to @… for that", false), ((string)mention["soc_text"], mention.Contains("soc_mentionkeys")));
+    }
+
     /// <summary>Who asks the log learns by whom and how much, and of whom nothing.</summary>
     [Fact]
     public void TheLogSaysWhoErasedHowMuchAndNotWhom()

@@ -30,7 +30,7 @@ export function TieList({ ties, onOpen }: TieListProps) {
   const texts = useTexts();
   return (
     <>
-      <h3 class="card-title">{texts.plain('ties.title')}</h3>
+      <h3 class="card-title ties-title">{texts.plain('ties.title')}</h3>
       <ul class="ties">
         {ties.map(({ id, contact, kind, strength, lastOn }) => (
           <li key={id}>
