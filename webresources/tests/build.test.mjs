@@ -55,10 +55,10 @@ describe('What is shipped', () => {
     expect(messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
   });
 
-  it('defines the handler that the form names', () => {
+  it('defines the handler and the command that the form names', () => {
     const page = createContext({});
     runInContext(built['contactform.js'], page);
-    expect(Object.keys(page.SocialExtension.ContactForm)).toEqual(['onLoad']);
+    expect(Object.keys(page.SocialExtension.ContactForm)).toEqual(['onLoad', 'openPrivacy']);
   });
 
   it('is a page that a strict Content Security Policy lets work', () => {
