@@ -12,7 +12,7 @@ internal sealed class Customizations(SolutionTree tree, bool managed)
         var root = tree.Xml("Other/Customizations.xml");
         Fill(root, "Entities", tree.Folders("Entities").Select(Entity));
         Fill(root, "Roles", Each("Roles", "*.xml"));
-        if (tree.Has("Other/FieldSecurityProfiles.xml")) Fill(root, "FieldSecurityProfiles", tree.Xml("Other/FieldSecurityProfiles.xml").Elements());
+        foreach (var collection in new[] { "FieldSecurityProfiles", "ConnectionRoles" }.Where(c => tree.Has($"Other/{c}.xml"))) Fill(root, collection, tree.Xml($"Other/{collection}.xml").Elements());
         Fill(root, "EntityRelationships", Relationships());
         Fill(root, "optionsets", Each("OptionSets", "*.xml"));
         Fill(root, "Dashboards", Each("Dashboards", "*.xml"));
