@@ -10,8 +10,14 @@ internal sealed class Sketch
     /// <summary>The most terms that are kept; what tells least leaves.</summary>
     public const int Most = 24;
 
-    // One kind of trouble is enough in common, or two subjects, or three words, or a subject and two words.
-    private const int Enough = 6;
+    // One kind of trouble is enough in common with an issue, or two subjects, or three words, or a subject and two words.
+    private const int EnoughToJoin = 6;
+
+    // Of one conversation nobody knows yet which of its words are about the cause: two found an issue where they share a kind of trouble and a word, or four words.
+    private const int EnoughToFound = 8;
+
+    // A kind of trouble alone is little of what an issue is about, once its conversations share more than that.
+    private const double LeastOfCore = 0.3;
     private const int TroublePoints = 6;
     private const int SubjectPoints = 3;
     private const int WordPoints = 2;
@@ -51,23 +57,30 @@ internal sealed class Sketch
         foreach (var term in terms.Values.OrderByDescending(t => t.Count * frequencies.Weight(t.Key)).ThenBy(t => t.Key).Skip(Most).ToList()) terms.Remove(term.Key);
     }
 
-    /// <summary>How alike a conversation is, 0..1: the cosine of weighted terms. 0 where too little is shared of what most of this cause's conversations have.</summary>
+    /// <summary>How alike a conversation is, 0..1: the cosine of weighted terms. 0 where too little is shared of the core, which is what at least half of this cause's conversations have.</summary>
     public double Similarity(Terms other, Frequencies frequencies)
     {
         var points = 0;
+        var core = 0.0;
+        var ofCore = 0.0;
         var shared = 0.0;
         var own = 0.0;
         foreach (var term in terms.Values)
         {
             var weight = frequencies.Weight(term.Key);
             var value = weight * term.Count / Conversations;
+            var isCore = term.Count * 2 >= Conversations;
             own += value * value;
+            if (isCore) core += value;
             if (!other.Has(term.Key)) continue;
             shared += value * weight;
-            if (term.Count * 2 >= Conversations) points += Points(term.Key);
+            if (!isCore) continue;
+            ofCore += value;
+            points += Points(term.Key);
         }
 
-        if (points < Enough || own <= 0) return 0;
+        var isEnough = Conversations == 1 ? points >= EnoughToFound : points >= EnoughToJoin && ofCore >= LeastOfCore * core;
+        if (!isEnough || own <= 0) return 0;
         var others = other.Keys.Sum(k => frequencies.Weight(k) * frequencies.Weight(k));
         return shared / Math.Sqrt(own * others);
     }

@@ -11,7 +11,7 @@ public sealed class CausesTests
     [Fact]
     public void OtherWordsForTheSameTroubleAreTheSame()
     {
-        var cause = Cause(0, "I am locked out of my account, the reset mail never comes");
+        var cause = Cause(0, "I am locked out of my account, the reset mail never comes", "locked out of the account since monday");
         Assert.Same(cause, Among(cause).Find(Read("can't log in to the account at all")));
     }
 
@@ -19,18 +19,37 @@ public sealed class CausesTests
     public void AnotherTroubleWithTheSameProductIsNot() => Assert.Null(Among(Cause(0, "I am locked out of my zoomer account")).Find(Read("the zoomer parcel was delivered to somebody else")));
 
     [Fact]
-    public void ThreeRareWordsAreEnoughAndTwoAreNot()
+    public void ThreeRareWordsAreEnoughToJoinAndTwoAreNot()
     {
-        var causes = Among(Cause(0, "kettle lid hinge"));
+        var causes = Among(Cause(0, "kettle lid hinge", "hinge lid kettle"));
         Assert.NotNull(causes.Find(Read("hinge kettle lid")));
         Assert.Null(causes.Find(Read("kettle hinge")));
     }
 
     [Fact]
+    public void FoundingTakesMoreThanJoining()
+    {
+        const string Password = "forgotten password, kettle";
+        Assert.Null(Among(Cause(0, "cannot sign in, hinge")).Find(Read(Password)));
+        Assert.NotNull(Among(Cause(0, "cannot sign in, kettle")).Find(Read(Password)));
+        Assert.NotNull(Among(Cause(0, "cannot sign in, hinge", "cannot sign in, lid", "cannot sign in, spout")).Find(Read(Password)));
+    }
+
+    [Fact]
+    public void OneTroubleIsTooLittleOfAnIssueWhoseConversationsShareMuchMore()
+    {
+        const string Much = "locked out, verification codes never arrived, kettle lid hinge handle spout";
+        var causes = Among(Cause(0, Much, Much));
+        Assert.Null(causes.Find(Read("locked out")));
+        Assert.NotNull(causes.Find(Read("locked out, verification codes")));
+    }
+
+    [Fact]
     public void OfTwoAlikeTheEarlierCounts()
     {
-        var (first, second) = (Cause(0, "locked out of my account"), Cause(1, "locked out of my account"));
-        Assert.Same(first, Among(second, first).Find(Read("locked out of my account")));
+        const string Said = "locked out of my account on tuesday";
+        var (first, second) = (Cause(0, Said), Cause(1, Said));
+        Assert.Same(first, Among(second, first).Find(Read(Said)));
     }
 
     [Fact]
@@ -74,7 +93,12 @@ public sealed class CausesTests
 
     private static Terms Read(string text) => Terms.Read([new MessageText(text)]);
 
-    private Cause Cause(int place, string text) => new(Guid.NewGuid(), true, place, Sketch.Of(Read(text), frequencies));
+    private Cause Cause(int place, string first, params string[] more)
+    {
+        var sketch = Sketch.Of(Read(first), frequencies);
+        foreach (var text in more) sketch.Add(Read(text), frequencies);
+        return new Cause(Guid.NewGuid(), true, place, sketch);
+    }
 
     private Causes Among(params Cause[] causes)
     {
