@@ -33,10 +33,11 @@ internal sealed class RightNow
     /// <param name="conversations">What is shown.</param>
     /// <param name="withheld">How many messages the caller may not read.</param>
     /// <param name="waits">How each of the conversations that waits on us waits.</param>
-    public static RightNow Of(DateTime asOf, string name, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, int withheld, Func<ConversationRow, Wait> waits)
+    /// <param name="issues">The causes behind the conversations, as far as the caller may read them.</param>
+    public static RightNow Of(DateTime asOf, string name, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, int withheld, Func<ConversationRow, Wait> waits, IReadOnlyList<IssueRow> issues)
     {
         var waiting = conversations.Where(c => State(c) == ConversationState.WaitingOnUs).Select(waits).OrderBy(w => w.Since).ToList();
-        if (waiting.Count > 0) return Waiting(asOf, name, waiting[0], waiting.Count - 1);
+        if (waiting.Count > 0) return Waiting(asOf, name, waiting[0], waiting.Count - 1, issues.FirstOrDefault(i => i.Id == waiting[0].Conversation.IssueId?.Id));
         if (withheld > 0) return new RightNow("Nothing that you may read waits for us.");
         if (conversations.Count == 0 && profiles.All(ProfileLink.IsSuggestion)) return Unlinked(profiles.Count);
         var ours = conversations.Count(c => State(c) == ConversationState.WaitingOnCustomer);
@@ -48,11 +49,14 @@ internal sealed class RightNow
     private static RightNow Unlinked(int suggested) =>
         new("No social profile is linked to this contact yet." + (suggested == 0 ? "" : suggested == 1 ? " One is suggested." : $" {suggested} are suggested."));
 
-    private static RightNow Waiting(DateTime asOf, string name, Wait longest, int more)
+    private static RightNow Waiting(DateTime asOf, string name, Wait longest, int more, IssueRow? issue)
     {
         var who = longest.IsTheContacts ? $"{name} has" : $"A conversation that {name} takes part in has";
-        var others = more == 0 ? "" : more == 1 ? " One more conversation waits for us." : $" {more} more conversations wait for us.";
-        return new RightNow($"{who} been waiting for {Span(asOf - longest.Since)} for an answer on {longest.Conversation.Label(Conversation.Network) ?? "a network"}.{others}", "Reply", "The last word in this conversation is not ours.", SocialView.DueOn(longest.Conversation));
+        var wait = $"{who} been waiting for {Span(asOf - longest.Since)} for an answer on {longest.Conversation.Label(Conversation.Network) ?? "a network"}.";
+        var cause = issue is null ? null : KnownCause.Sentence(issue, asOf);
+        var others = more == 0 ? null : more == 1 ? "One more conversation waits for us." : $"{more} more conversations wait for us.";
+        var reason = "The last word in this conversation is not ours" + (issue is not null && KnownCause.HasDay(issue, asOf) ? ", and there is a day to name." : ".");
+        return new RightNow(string.Join(" ", new[] { wait, cause, others }.OfType<string>()), "Reply", reason, SocialView.DueOn(longest.Conversation));
     }
 
     private static ConversationState State(ConversationRow conversation) => conversation.State ?? ConversationState.Open;

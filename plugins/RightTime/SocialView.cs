@@ -25,7 +25,7 @@ internal sealed class SocialView
         this.messages = messages;
         Conversations = conversations.Where(c => messages.Of(c.Id).Count > 0).ToList();
         var own = new HashSet<Guid>(profiles.Where(p => !ProfileLink.IsSuggestion(p)).Select(p => p.Id));
-        Now = RightNow.Of(asOf, contact.Text("fullname") ?? "This contact", profiles, Conversations, messages.Withheld, c => Wait.Of(c, messages.Of(c.Id), own));
+        Now = RightNow.Of(asOf, contact.Text("fullname") ?? "This contact", profiles, Conversations, messages.Withheld, c => Wait.Of(c, messages.Of(c.Id), own), issues);
     }
 
     public DateTime AsOf { get; }
@@ -51,6 +51,9 @@ internal sealed class SocialView
     public int Withheld => messages.Withheld;
 
     public IReadOnlyList<SocialMessageRow> Messages(ConversationRow conversation) => messages.Of(conversation.Id);
+
+    /// <summary>The cause behind a conversation; null where there is none, or none that the caller may read.</summary>
+    public IssueRow? Issue(ConversationRow conversation) => Issues.FirstOrDefault(i => i.Id == conversation.IssueId?.Id);
 
     public int Earlier(ConversationRow conversation) => messages.Earlier(conversation.Id);
 

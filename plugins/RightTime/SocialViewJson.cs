@@ -75,11 +75,25 @@ internal static class SocialViewJson
         o.Text("decision", ChoiceWords.Of(row.Decision ?? ConversationDecision.Undecided));
         o.Number("priority", row.Priority);
         o.Time("dueOn", SocialView.DueOn(row));
+        Behind(o, view.Issue(row));
         o.Array("messages", a =>
         {
             foreach (var message in view.Messages(row)) a.Item(i => Message(i, message));
         });
         More(o, row.Id, view.Earlier(row));
+    }
+
+    private static void Behind(JsonOutput o, IssueRow? issue)
+    {
+        if (issue is null) o.Text("issue", null);
+        else
+        {
+            o.Object("issue", i =>
+            {
+                i.Id("id", issue.Id);
+                i.Text("name", issue.Name ?? "");
+            });
+        }
     }
 
     private static void More(JsonOutput o, Guid conversation, int earlier)

@@ -46,6 +46,8 @@ internal static class SampleData
         }
 
         foreach (var settlement in stories.SelectMany(s => s.Settled ?? [])) decisions.Settle(settlement);
+        var causes = new SampleCauses(organization, organization.ServiceFor(users["manager"]), decisions);
+        foreach (var cause in Read<IReadOnlyList<Cause>>("causes.json")) causes.Tell(cause);
         var first = company.Contacts[0].Id;
         organization.Settings[Marker] = first.ToString();
         output.WriteLine($"Loaded sample data: {company.Contacts.Count} contacts, {answer["Created"]} posts.");

@@ -28,13 +28,15 @@ internal sealed class SampleDecisions(Organization organization, IOrganizationSe
 
     public void Settle(Story.Settlement settlement)
     {
-        var message = Find("soc_socialmessage", "soc_externalid", networks.PostId(settlement.Post), "soc_conversationid");
-        agent.Update(new Entity(Conversation, message.GetAttributeValue<EntityReference>("soc_conversationid").Id)
+        agent.Update(new Entity(Conversation, ConversationOf(settlement.Post))
         {
             ["soc_state"] = Option(organization, Conversation, "soc_state", settlement.State),
             ["soc_decision"] = Option(organization, Conversation, "soc_decision", settlement.Decision),
         });
     }
+
+    /// <summary>The conversation that a post belongs to.</summary>
+    public Guid ConversationOf(string post) => Find("soc_socialmessage", "soc_externalid", networks.PostId(post), "soc_conversationid").GetAttributeValue<EntityReference>("soc_conversationid").Id;
 
     /// <summary>A choice's value by its label.</summary>
     public static OptionSetValue Option(Organization organization, string table, string column, string label) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
-using NJsonSchema;
 using SocialExtension.Emulator.Host.Tests.Support;
 
 namespace SocialExtension.Emulator.Host.Tests.RightTime;
@@ -29,7 +28,7 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     {
         emulator.Channel("both", "brand");
         emulator.Ingest(Posts.Note("both", "1", text: "Where is my lamp?", mentions: "brand"), Posts.Note("both", "2", "brand", "1", text: "On its way.", published: "2026-01-01T11:00:00Z"));
-        var view = await View(Linked("both", "ada"));
+        var view = await View(emulator.Linked("both", "ada"));
         var conversation = view["conversations"]!.AsArray().Single()!;
         Assert.Equal(("X", "Public", "Waiting on customer"), ((string?)conversation["network"], (string?)conversation["visibility"], (string?)conversation["state"]));
         Assert.Null(conversation["more"]);
@@ -50,7 +49,7 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
             Posts.Note("waits", "1", mentions: "brand", published: "2026-01-01T10:00:00Z"),
             Posts.Note("waits", "2", mentions: "brand", published: "2026-01-03T10:00:00Z"),
             Posts.Note("waits", "3", "brand", "2", published: "2026-01-03T11:00:00Z"));
-        var view = await View(Linked("waits", "ada"), "AsOf=2026-01-04T10:00:00Z");
+        var view = await View(emulator.Linked("waits", "ada"), "AsOf=2026-01-04T10:00:00Z");
         Assert.Equal(["Waiting on us", "Waiting on customer"], view["conversations"]!.AsArray().Select(c => (string?)c!["state"]));
         Assert.Equal("ada Test has been waiting for 3 days for an answer on X.", (string?)view["rightNow"]!["sentence"]);
         Assert.Equal("Reply", (string?)view["rightNow"]!["action"]);
@@ -61,7 +60,7 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     public async Task TheWaitBeginsWithTheContactsFirstUnansweredPost()
     {
         WaitingThread("since");
-        var view = await View(Linked("since", "ada"), "AsOf=2026-01-01T15:00:00Z");
+        var view = await View(emulator.Linked("since", "ada"), "AsOf=2026-01-01T15:00:00Z");
         Assert.Equal("ada Test has been waiting for 3 h 0 min for an answer on X.", (string?)view["rightNow"]!["sentence"]);
     }
 
@@ -69,7 +68,7 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     public async Task WhereOnlyOthersWaitTheSentenceSaysSo()
     {
         WaitingThread("others");
-        var view = await View(Linked("others", "kim"), "AsOf=2026-01-01T15:00:00Z");
+        var view = await View(emulator.Linked("others", "kim"), "AsOf=2026-01-01T15:00:00Z");
         Assert.Equal("A conversation that kim Test takes part in has been waiting for 3 h 0 min for an answer on X.", (string?)view["rightNow"]!["sentence"]);
     }
 
@@ -77,7 +76,7 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     public async Task AThreadThatTheContactJoinedIsShownToo()
     {
         emulator.Ingest(Posts.Note("joined", "1", "eve"), Posts.Note("joined", "2", inReplyTo: "1", published: "2026-01-01T11:00:00Z"));
-        var view = await View(Linked("joined", "ada"));
+        var view = await View(emulator.Linked("joined", "ada"));
         Assert.Equal(["eve", "ada"], view["conversations"]!.AsArray().Single()!["messages"]!.AsArray().Select(m => (string?)m!["author"]));
     }
 
@@ -86,7 +85,7 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     {
         var start = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         emulator.Ingest([.. Enumerable.Range(0, 60).Select(i => Posts.Note("long", $"{i}", inReplyTo: i == 0 ? null : "0", text: $"Post {i}", published: start.AddMinutes(i).ToString("yyyy-MM-ddTHH:mm:ssZ")))]);
-        var contact = Linked("long", "ada");
+        var contact = emulator.Linked("long", "ada");
         var conversation = (await View(contact))["conversations"]!.AsArray().Single()!;
         Assert.Equal(Enumerable.Range(10, 50).Select(i => $"Post {i}"), conversation["messages"]!.AsArray().Select(m => (string?)m!["text"]));
         Assert.Equal(10, (int)conversation["more"]!["earlier"]!);
@@ -100,7 +99,7 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     public async Task TwentyConversationsAreShownAtMostTheNewestOnes()
     {
         emulator.Ingest([.. Enumerable.Range(1, 25).Select(i => Posts.Note("twenty", $"{i}", published: $"2026-01-{i:00}T10:00:00Z", text: $"Day {i}"))]);
-        var view = await View(Linked("twenty", "ada"));
+        var view = await View(emulator.Linked("twenty", "ada"));
         Assert.Equal(Enumerable.Range(6, 20).Reverse().Select(i => $"Day {i}"), view["conversations"]!.AsArray().Select(c => (string?)c!["messages"]![0]!["text"]));
     }
 
@@ -108,7 +107,7 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     public async Task AsOfHidesWhatCameLater()
     {
         emulator.Ingest(Posts.Note("asof", "1"), Posts.Note("asof", "2", inReplyTo: "1", published: "2026-01-05T10:00:00Z"), Posts.Note("asof", "3", published: "2026-01-05T10:00:00Z"));
-        var view = await View(Linked("asof", "ada"), "AsOf=2026-01-02T00:00:00Z");
+        var view = await View(emulator.Linked("asof", "ada"), "AsOf=2026-01-02T00:00:00Z");
         Assert.Equal("2026-01-02T00:00:00Z", (string?)view["asOf"]);
         Assert.Equal("2026-01-01T10:00:00Z", (string?)view["conversations"]!.AsArray().Single()!["messages"]!.AsArray().Single()!["postedOn"]);
     }
@@ -124,7 +123,7 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     {
         const int enough = 300;
         Tell(prefix, 0, few, thread);
-        var contact = Linked(prefix, "ada");
+        var contact = emulator.Linked(prefix, "ada");
         var conversation = emulator.Conversation(emulator.Message(prefix, "0")).Id;
         async Task<List<(long Requests, long Rows)>> Costs()
         {
@@ -146,7 +145,7 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
     public async Task AsOfShowsWhatWasThereHoweverMuchCameLater()
     {
         emulator.Ingest([.. Enumerable.Range(1, 30).Select(i => Posts.Note("past", $"{i}", published: $"2026-01-{i:00}T10:00:00Z", text: $"Day {i}"))]);
-        var view = await View(Linked("past", "ada"), "AsOf=2026-01-05T12:00:00Z");
+        var view = await View(emulator.Linked("past", "ada"), "AsOf=2026-01-05T12:00:00Z");
         Assert.Equal(["Day 5", "Day 4", "Day 3", "Day 2", "Day 1"], view["conversations"]!.AsArray().Select(c => (string?)c!["messages"]![0]!["text"]));
     }
 
@@ -214,21 +213,5 @@ public sealed class GetSocialViewTests(EmptyEmulator fixture) : IClassFixture<Em
             Posts.Note(prefix, "4", "eve", "3", published: "2026-01-01T13:00:00Z"));
     }
 
-    private Guid Linked(string prefix, string author)
-    {
-        var contact = emulator.Contact(author);
-        emulator.Service("agent").Execute(new OrganizationRequest("soc_LinkProfile") { ["Target"] = emulator.Profile(prefix, author).ToEntityReference(), ["Decision"] = "Confirm", ["Customer"] = new EntityReference("contact", contact) });
-        return contact;
-    }
-
-    /// <summary>The view, after it has been checked against its schema.</summary>
-    private async Task<JsonNode> View(Guid contact, string parameters = "")
-    {
-        var answer = await emulator.Get($"contacts({contact})/{Function}({parameters})", "agent");
-        Assert.Equal(200, answer.Status);
-        var text = (string)answer.Json["View"]!;
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "social-view.schema.json"));
-        Assert.Empty(schema.Validate(text).Select(e => e.ToString()));
-        return JsonNode.Parse(text)!;
-    }
+    private Task<JsonNode> View(Guid contact, string parameters = "") => emulator.View(contact, parameters);
 }

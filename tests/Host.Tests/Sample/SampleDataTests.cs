@@ -47,7 +47,16 @@ public sealed class SampleDataTests(SampleEmulator fixture) : IClassFixture<Samp
 
     [Fact]
     public async Task MiraWaitsAndTheFirstPageSaysSo() =>
-        Assert.Matches("^Mira Okafor has been waiting for 3 h 1[01] min for an answer on X.$", (string?)(await View(SampleEmulator.Mira, "agent"))["rightNow"]!["sentence"]);
+        Assert.Matches("^Mira Okafor has been waiting for 3 h 1[01] min for an answer on X. Behind it is “Parcels lie at the carrier's depot”: 11 others have the same problem; the fix is due on [A-Z][a-z]+day, [0-9]+ [A-Z][a-z]+.$", (string?)(await View(SampleEmulator.Mira, "agent"))["rightNow"]!["sentence"]);
+
+    [Fact]
+    public void IssuesAreInEveryStatusAndCounted()
+    {
+        var issues = All("soc_issue");
+        Assert.All(["New", "Investigating", "Fix planned", "Fixed", "Watching", "Closed"], status => Assert.Contains(issues, i => i.FormattedValues["soc_status"] == status));
+        Assert.All(issues, i => Assert.InRange((int)i["soc_conversations"], 1, 12));
+        Assert.All(issues.Where(i => i.FormattedValues["soc_status"] is "Fixed" or "Watching"), i => Assert.Contains("before the fix", (string)i["soc_fixresult"], StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task TheNamesakeIsASuggestionAndNothingOfHisStandsOnTheTimeline()
@@ -101,10 +110,5 @@ public sealed class SampleDataTests(SampleEmulator fixture) : IClassFixture<Samp
         return [.. emulator.Service().RetrieveMultiple(query).Entities];
     }
 
-    private async Task<JsonNode> View(Guid contact, string user)
-    {
-        var answer = await emulator.Get($"contacts({contact})/Microsoft.Dynamics.CRM.soc_GetSocialView()", user);
-        Assert.Equal(200, answer.Status);
-        return JsonNode.Parse((string)answer.Json["View"]!)!;
-    }
+    private Task<JsonNode> View(Guid contact, string user) => emulator.View(contact, user: user);
 }

@@ -90,7 +90,7 @@ internal static class Posts
     public static Guid Topic(this TestEmulator emulator, string name, string words, string kind = "Product", string? exclusions = null) => emulator.Service("manager").Create(new Entity("soc_topic")
     {
         ["soc_name"] = name,
-        ["soc_kind"] = new OptionSetValue(emulator.Organization.Model.Table("soc_topic").Find("soc_kind")!.Choice!.Options.Single(o => o.Label == kind).Value),
+        ["soc_kind"] = emulator.Option("soc_topic", "soc_kind", kind),
         ["soc_words"] = words,
         ["soc_exclusions"] = exclusions,
     });

@@ -20,5 +20,8 @@ internal static class Read
 
     public static Entity Conversation(this TestEmulator emulator, Entity message) => emulator.Service().Retrieve("soc_conversation", message.GetAttributeValue<EntityReference>("soc_conversationid").Id, new ColumnSet(true));
 
+    /// <summary>A choice's value by its label.</summary>
+    public static OptionSetValue Option(this TestEmulator emulator, string table, string column, string label) => new(emulator.Organization.Model.Table(table).Find(column)!.Choice!.Options.Single(o => o.Label == label).Value);
+
     public static Guid Contact(this TestEmulator emulator, string name) => emulator.Service().Create(new Entity("contact") { ["firstname"] = name, ["lastname"] = "Test" });
 }
