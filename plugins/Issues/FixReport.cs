@@ -42,10 +42,16 @@ internal sealed class FixReport
         var afterDays = Math.Max(1.0 / 24, (now - fixedOn).TotalDays);
         var isBack = recent >= FewestToReturn && RateTest.AtLeast(before.Count, beforeDays, recent, recentDays, Half) < Unlikely;
         var fewer = RateTest.AtMost(before.Count, beforeDays, after, afterDays);
-        var numbers = string.Format(CultureInfo.InvariantCulture, "{0} new in {1:0.#} days before the fix, {2} in {3:0.#} days after it", before.Count, beforeDays, after, afterDays);
+        var numbers = string.Format(CultureInfo.InvariantCulture, "{0} new in {1} before the fix, {2} in {3} after it", before.Count, Days(beforeDays), after, Days(afterDays));
         var verdict = isBack
-            ? string.Format(CultureInfo.InvariantCulture, "It is back: {0} in the last {1:0.#} days are more than half the former rate (p = {2:0.000})", recent, recentDays, RateTest.AtLeast(before.Count, beforeDays, recent, recentDays, Half))
+            ? string.Format(CultureInfo.InvariantCulture, "It is back: {0} in the last {1} are more than half the former rate (p = {2:0.000})", recent, Days(recentDays), RateTest.AtLeast(before.Count, beforeDays, recent, recentDays, Half))
             : string.Format(CultureInfo.InvariantCulture, fewer < Unlikely ? "The fix holds (p = {0:0.000})" : "Too early to tell (p = {0:0.000})", fewer);
         return new FixReport($"{verdict}. {numbers}. Conditional test of two Poisson rates.", isBack);
+    }
+
+    private static string Days(double days)
+    {
+        var shown = days.ToString("0.#", CultureInfo.InvariantCulture);
+        return shown == "1" ? "1 day" : shown + " days";
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ProposeIssues
     private readonly DateTime now;
     private readonly UnitOfWork work;
     private readonly Dictionary<Guid, TopicRow> topics;
+    private readonly HashSet<Guid> taught = new();
 
     private ProposeIssues(IOrganizationService service, DateTime now, IEnumerable<Guid> topics)
     {
@@ -47,16 +48,30 @@ internal sealed class ProposeIssues
             var causes = passed ? null : ScopedCauses.Load(service, scope.Key);
             foreach (var conversation in scope)
             {
-                if (causes is not null && conversation.IssueId is null && conversation.IssueSet != true && texts.TryGetValue(conversation.Id, out var said)) propose.Place(conversation, Terms.Read(said), scope.Key, causes);
+                if (causes is not null && texts.TryGetValue(conversation.Id, out var said)) propose.Look(conversation, Terms.Read(said), scope.Key, causes);
                 propose.work.Update(conversation).IssuePending = false;
             }
         }
 
         propose.work.Flush();
+        foreach (var issue in propose.taught.OrderBy(i => i)) IssueWork.Refresh(service, issue, now);
         return scopes.Sum(s => s.Count());
     }
 
     private bool IsCompetitor(IssueScope scope) => scope.Topic is { } topic && topics.TryGetValue(topic.Id, out var row) && row.Kind == TopicKind.Competitor;
+
+    private void Look(ConversationRow conversation, Terms terms, IssueScope scope, ScopedCauses causes)
+    {
+        if (conversation.IssueId is null && conversation.IssueSet != true)
+        {
+            Place(conversation, terms, scope, causes);
+            return;
+        }
+
+        // An issue learns what it is about also from what a person linked to it.
+        work.Update(conversation).Terms = SketchText.Write(terms);
+        if (conversation.IssueId is { } issue) taught.Add(issue.Id);
+    }
 
     private void Place(ConversationRow conversation, Terms terms, IssueScope scope, ScopedCauses causes)
     {

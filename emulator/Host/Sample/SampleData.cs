@@ -46,6 +46,7 @@ internal static class SampleData
         }
 
         foreach (var settlement in stories.SelectMany(s => s.Settled ?? [])) decisions.Settle(settlement);
+        foreach (var opinion in Read<IReadOnlyList<Opinion>>("judged.json")) decisions.Judge(opinion);
         var causes = new SampleCauses(organization, organization.ServiceFor(users["manager"]), decisions);
         foreach (var cause in Read<IReadOnlyList<Cause>>("causes.json")) causes.Tell(cause);
         var first = company.Contacts[0].Id;

@@ -9,6 +9,7 @@ internal sealed class SampleDecisions(Organization organization, IOrganizationSe
 {
     private const string Profile = "soc_socialprofile";
     private const string Conversation = "soc_conversation";
+    private const string Message = "soc_socialmessage";
 
     public void Confirm(string profile, Guid contact) => agent.Execute(new OrganizationRequest("soc_LinkProfile")
     {
@@ -35,12 +36,16 @@ internal sealed class SampleDecisions(Organization organization, IOrganizationSe
         });
     }
 
+    public void Judge(Opinion opinion) => agent.Update(new Entity(Message, MessageOf(opinion.Post).Id) { ["soc_sentiment"] = Option(organization, Message, "soc_sentiment", opinion.Sentiment) });
+
     /// <summary>The conversation that a post belongs to.</summary>
-    public Guid ConversationOf(string post) => Find("soc_socialmessage", "soc_externalid", networks.PostId(post), "soc_conversationid").GetAttributeValue<EntityReference>("soc_conversationid").Id;
+    public Guid ConversationOf(string post) => MessageOf(post, "soc_conversationid").GetAttributeValue<EntityReference>("soc_conversationid").Id;
 
     /// <summary>A choice's value by its label.</summary>
     public static OptionSetValue Option(Organization organization, string table, string column, string label) =>
         new(organization.Model.Table(table).Find(column)!.Choice!.Options.Single(o => o.Label == label).Value);
+
+    private Entity MessageOf(string post, params string[] columns) => Find(Message, "soc_externalid", networks.PostId(post), columns);
 
     private Entity Find(string table, string column, string value, params string[] columns)
     {

@@ -50,6 +50,14 @@ public sealed class SampleDataTests(SampleEmulator fixture) : IClassFixture<Samp
         Assert.Matches("^Mira Okafor has been waiting for 3 h 1[01] min for an answer on X. Behind it is “Parcels lie at the carrier's depot”: 11 others have the same problem; the fix is due on [A-Z][a-z]+day, [0-9]+ [A-Z][a-z]+.$", (string?)(await View(SampleEmulator.Mira, "agent"))["rightNow"]!["sentence"]);
 
     [Fact]
+    public void WhatTheAgentCorrectedWasLearnedAndSaysHowOftenItAgrees()
+    {
+        var setting = All("soc_judgementsetting").Single();
+        Assert.Equal(All("soc_judgementcorrection").Count, (int)setting["soc_corrections"]);
+        Assert.All(["soc_agreementbefore", "soc_agreementafter"], column => Assert.InRange((decimal)setting[column], 0.01m, 1));
+    }
+
+    [Fact]
     public void IssuesAreInEveryStatusAndCounted()
     {
         var issues = All("soc_issue");
