@@ -33,6 +33,7 @@ await Promise.all([
     outfile: target('contactform.js'),
     globalName: 'SocialExtension.ContactForm',
   }),
+  build({ ...script, entryPoints: [source('form/conversationgrid.ts')], outfile: target('conversationgrid.js'), globalName: 'SocialExtension.ConversationGrid' }),
   build({ ...script, entryPoints: [source('form/profilegrid.ts')], outfile: target('profilegrid.js'), globalName: 'SocialExtension.ProfileGrid' }),
   build({ ...script, entryPoints: [source('privacyPage.tsx')], outfile: target('privacy.js'), plugins: [esbuildIcons], banner: { js: notices } }),
   writePage(source('page.html'), target('privacy.html'), { script: 'privacy.js', title: 'Privacy' }),

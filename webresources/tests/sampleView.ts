@@ -49,6 +49,7 @@ export function conversation(given: Partial<Conversation> = {}): Conversation {
     decision: 'Respond',
     priority: 80,
     dueOn: '2026-11-21T14:55:00Z',
+    issue: null,
     messages: [message()],
     more: null,
     ...given,

@@ -17,6 +17,8 @@ internal sealed class CommandReader(ShellUser user)
 
     public IEnumerable<CommandView> OfList(Table table) => At($"Mscrm.HomepageGrid.{table.Name}.", table);
 
+    public IEnumerable<CommandView> OfSubgrid(Table table) => At($"Mscrm.SubGrid.{table.Name}.", table);
+
     public IEnumerable<CommandView> OfForm(Table table) => At($"Mscrm.Form.{table.Name}.", table);
 
     private IEnumerable<CommandView> At(string location, Table table)

@@ -24,7 +24,7 @@ internal sealed class ViewReader(ShellUser user, AppScope app)
         if (named is { } id && offered.All(v => v.Id != id)) offered.Add(all.FirstOrDefault(v => v.Id == id) ?? throw Fault.Of(FaultCode.ObjectDoesNotExist, $"The table '{table.Name}' has no view with the id {id}."));
         var quickFind = all.FirstOrDefault(v => v.GetAttributeValue<bool>("isquickfindquery") || Type(v) == QuickFind);
         var lookup = all.FirstOrDefault(v => Type(v) == Lookup);
-        return new TableViews(new TableReader(user).Read(table), [.. offered.Select(v => View(table, v))], [.. Searched(table, quickFind)], lookup is null ? null : View(table, lookup), [.. new CommandReader(user).OfList(table)]);
+        return new TableViews(new TableReader(user).Read(table), [.. offered.Select(v => View(table, v))], [.. Searched(table, quickFind)], lookup is null ? null : View(table, lookup), [.. new CommandReader(user).OfList(table)], [.. new CommandReader(user).OfSubgrid(table)]);
     }
 
     private List<Entity> Rows(Table table)

@@ -1,7 +1,7 @@
 namespace SocialExtension.Emulator.Host.Shell;
 
-/// <summary>What it takes to list rows of a table: the views that may be picked, the default one first; the columns that quick find looks into; the view by which lookups list rows; and the commands that solutions add.</summary>
-internal sealed record TableViews(TableView Table, IReadOnlyList<ViewView> Views, IReadOnlyList<string> QuickFind, ViewView? Lookup, IReadOnlyList<CommandView> Commands);
+/// <summary>What it takes to list rows of a table: the views that may be picked, the default one first; the columns that quick find looks into; the view by which lookups list rows; and the commands that solutions add to the list, and to rows of it in a form.</summary>
+internal sealed record TableViews(TableView Table, IReadOnlyList<ViewView> Views, IReadOnlyList<string> QuickFind, ViewView? Lookup, IReadOnlyList<CommandView> Commands, IReadOnlyList<CommandView> SubgridCommands);
 
 /// <summary>A command of a list or form: what it says, which function of which library it runs with which parameters, and how many rows have to be selected.</summary>
 internal sealed record CommandView(string Id, string Label, string? Title, string Library, string Function, IReadOnlyList<string> Parameters, int LeastSelected);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SocialExtension.Emulator.Host.Tests.RightTime;
 using SocialExtension.Emulator.Host.Tests.Support;
 
 namespace SocialExtension.Emulator.Host.Tests.Sample;

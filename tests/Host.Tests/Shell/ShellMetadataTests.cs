@@ -56,7 +56,17 @@ public sealed class ShellMetadataTests(EmptyEmulator shared) : IClassFixture<Emp
         Assert.Equal(["Confirm match", "Reject match"], commands.Select(c => (string)c!["label"]!));
         Assert.All(commands, c => Assert.Equal((1, "soc_/social/profilegrid.js"), ((int)c!["leastSelected"]!, (string)c["library"]!)));
         Assert.Equal(["SelectedControlSelectedItemIds", "SelectedControl"], commands[0]!["parameters"]!.AsArray().Select(p => (string)p!));
-        Assert.Empty((await Ask("views?etn=soc_conversation", "agent")).Json["commands"]!.AsArray());
+        Assert.Empty((await Ask("views?etn=soc_channel", "agent")).Json["commands"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task ACommandIsOfferedToWhoHasTheRightItAsksForAboveListsAndAboveTheRowsOfForms()
+    {
+        foreach (var place in new[] { "commands", "subgridCommands" })
+        {
+            Assert.Equal(["Split off as an issue"], (await Ask("views?etn=soc_conversation", "manager")).Json[place]!.AsArray().Select(c => (string)c!["label"]!));
+            Assert.Empty((await Ask("views?etn=soc_conversation", "agent")).Json[place]!.AsArray());
+        }
     }
 
     [Theory]

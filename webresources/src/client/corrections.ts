@@ -1,8 +1,6 @@
 import type { Correction } from '../model/judgement';
 import { intents, sentiments, type JudgedPart } from '../model/view';
-
-/** The choices' values count from here, in the order of their labels. */
-const firstChoice = 285100000;
+import { firstChoice } from './choices';
 
 const setColumns: Readonly<Record<JudgedPart, string>> = { Sentiment: 'soc_sentimentset', Intent: 'soc_intentset', Topic: 'soc_topicset' };
 

@@ -3,10 +3,11 @@ import { Fault } from '../model/fault';
 import type { Correction } from '../model/judgement';
 import { readView } from '../model/readView';
 import type { RecordTable, SocialClient, UserSettings } from '../model/socialClient';
-import type { Conversation, SocialView, Topic } from '../model/view';
-import { socialMessageTable, topicTable, type TopicRow } from '../schema.g';
+import type { Conversation, NamedIssue, SocialView, Topic } from '../model/view';
+import { conversationTable, issueTable, socialMessageTable, topicTable, type ConversationRow, type IssueRow, type TopicRow } from '../schema.g';
 import { correctionChange } from './corrections';
 import { execute } from './execute';
+import { issueChange, openIssues } from './issueLinks';
 import { platformFault } from './platformFault';
 import { openPrivacyPage } from './privacyPage';
 import { linkProfileRequest, socialViewRequest } from './requests';
@@ -35,20 +36,23 @@ export class XrmClient implements SocialClient {
   }
 
   async correct(messageId: string, correction: Correction): Promise<void> {
-    try {
-      await this.xrm.WebApi.updateRecord(socialMessageTable, messageId, correctionChange(correction));
-    } catch (error) {
-      throw platformFault(error);
-    }
+    await this.asked((webApi) => webApi.updateRecord(socialMessageTable, messageId, correctionChange(correction)));
   }
 
   async readTopics(): Promise<readonly Topic[]> {
-    try {
-      const { entities } = await this.xrm.WebApi.retrieveMultipleRecords(topicTable, '?$select=soc_name&$filter=statecode eq 0&$orderby=soc_name');
-      return (entities as TopicRow[]).map(({ soc_topicid, soc_name }) => ({ id: soc_topicid, name: soc_name ?? '' }));
-    } catch (error) {
-      throw platformFault(error);
-    }
+    const { entities } = await this.asked((webApi) => webApi.retrieveMultipleRecords(topicTable, '?$select=soc_name&$filter=statecode eq 0&$orderby=soc_name'));
+    return (entities as TopicRow[]).map(({ soc_topicid, soc_name }) => ({ id: soc_topicid, name: soc_name ?? '' }));
+  }
+
+  async readIssues(conversationId: string): Promise<readonly NamedIssue[]> {
+    const conversation = await this.asked<ConversationRow>((webApi) => webApi.retrieveRecord(conversationTable, conversationId, '?$select=_soc_topicid_value'));
+    const filter = openIssues(conversation._soc_topicid_value);
+    const { entities } = await this.asked((webApi) => webApi.retrieveMultipleRecords(issueTable, `?$select=soc_name&$filter=${filter}&$orderby=soc_name`));
+    return (entities as IssueRow[]).map(({ soc_issueid, soc_name }) => ({ id: soc_issueid, name: soc_name ?? '' }));
+  }
+
+  async linkIssue(conversationId: string, issueId: string | null): Promise<void> {
+    await this.asked((webApi) => webApi.updateRecord(conversationTable, conversationId, issueChange(issueId)));
   }
 
   openRecord(table: RecordTable, id: string): void {
@@ -58,6 +62,14 @@ export class XrmClient implements SocialClient {
 
   openPrivacy(contactId: string, title: string): void {
     openPrivacyPage(this.xrm, contactId, title);
+  }
+
+  private async asked<T>(ask: (webApi: Xrm.WebApi) => PromiseLike<T>): Promise<T> {
+    try {
+      return await ask(this.xrm.WebApi);
+    } catch (error) {
+      throw platformFault(error);
+    }
   }
 
   private async view(contactId: string, conversationId: string | null): Promise<SocialView> {

@@ -1,7 +1,7 @@
 import type { conversationTable, issueTable, socialProfileTable } from '../schema.g';
 import type { Decision } from './decisions';
 import type { Correction } from './judgement';
-import type { Conversation, SocialView, Topic } from './view';
+import type { Conversation, NamedIssue, SocialView, Topic } from './view';
 
 /** What the tab needs of the platform. Every promise is rejected with a Fault. */
 export interface SocialClient {
@@ -14,6 +14,10 @@ export interface SocialClient {
   /** Says what a message is; it stands from then on. */
   correct(messageId: string, correction: Correction): Promise<void>;
   readTopics(): Promise<readonly Topic[]>;
+  /** The open issues that a conversation may belong to: those of its topic, and those of none; all where it has no topic. */
+  readIssues(conversationId: string): Promise<readonly NamedIssue[]>;
+  /** Says what is behind a conversation, or that none of the issues is; it stands from then on. */
+  linkIssue(conversationId: string, issueId: string | null): Promise<void>;
   openRecord(table: RecordTable, id: string): void;
   /** Opens the page that shows what is held of a contact, over this one. */
   openPrivacy(contactId: string, title: string): void;

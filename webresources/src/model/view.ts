@@ -40,6 +40,8 @@ export interface Conversation {
   readonly decision: ConversationDecision;
   readonly priority: number | null;
   readonly dueOn: string | null;
+  /** The cause behind it. */
+  readonly issue: NamedIssue | null;
   readonly messages: readonly Message[];
   readonly more: { readonly earlier: number; readonly conversationId: string } | null;
 }
@@ -116,6 +118,11 @@ export interface Evidence {
 
 export const issueStatuses = schema.issueStatusLabels;
 export type IssueStatus = schema.IssueStatusLabel;
+
+export interface NamedIssue {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** One cause behind what many say. */
 export interface Issue {

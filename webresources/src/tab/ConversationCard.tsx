@@ -4,6 +4,7 @@ import type { Conversation } from '../model/view';
 import { ConversationFacts } from './ConversationFacts';
 import { Icon } from './Icon';
 import { chevronIcon } from './icons';
+import { IssueBar } from './IssueBar';
 import { NetworkMark } from './NetworkMark';
 import { Thread } from './Thread';
 import { UserText } from './UserText';
@@ -47,7 +48,12 @@ export function ConversationCard({ conversation, onUnfold, onOpen }: Conversatio
         </div>
       </div>
       <div id={thread} class="card-body" hidden={!expanded}>
-        {expanded && <Thread conversation={conversation} onUnfold={onUnfold} />}
+        {expanded && (
+          <>
+            <IssueBar conversation={conversation} />
+            <Thread conversation={conversation} onUnfold={onUnfold} />
+          </>
+        )}
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import { conversationTable, issueTable, socialProfileTable } from '../schema.g';
 import { Conversations } from './Conversations';
 import { CorrectionsContext, type CorrectionsHandle } from './corrections';
 import { EmptyScreen } from './EmptyScreen';
+import { IssueLinksContext, type IssueLinksHandle } from './issueLinks';
 import { KnowledgeSection } from './KnowledgeSection';
 import { PrivacySection } from './PrivacySection';
 import { Profiles } from './Profiles';
@@ -34,6 +35,18 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
     },
     readTopics: () => session.client.readTopics(),
   };
+  const openIssue = (id: string) => {
+    session.client.openRecord(issueTable, id);
+  };
+  const issueLinks: IssueLinksHandle = {
+    readIssues: (conversationId) => session.client.readIssues(conversationId),
+    link: async (conversationId, issueId) => {
+      await session.client.linkIssue(conversationId, issueId);
+      // What is known of the causes, and the sentence, follow.
+      await social.reread();
+    },
+    open: openIssue,
+  };
   const isEmpty = profiles.length === 0 && view.conversations.length === 0 && view.knowledge.length === 0;
   return (
     <div class="social" aria-busy={refreshing}>
@@ -46,13 +59,15 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
         <div class="columns">
           <div class="column">
             <CorrectionsContext.Provider value={corrections}>
-              <Conversations
-                conversations={view.conversations}
-                onUnfold={social.unfold}
-                onOpen={(id) => {
-                  session.client.openRecord(conversationTable, id);
-                }}
-              />
+              <IssueLinksContext.Provider value={issueLinks}>
+                <Conversations
+                  conversations={view.conversations}
+                  onUnfold={social.unfold}
+                  onOpen={(id) => {
+                    session.client.openRecord(conversationTable, id);
+                  }}
+                />
+              </IssueLinksContext.Provider>
             </CorrectionsContext.Provider>
           </div>
           <div class="column">
@@ -71,9 +86,7 @@ export function SocialScreen({ session, social, state }: SocialScreenProps) {
             <KnowledgeSection
               knowledge={view.knowledge}
               history={view.history}
-              onOpenIssue={(id) => {
-                session.client.openRecord(issueTable, id);
-              }}
+              onOpenIssue={openIssue}
             />
           </div>
         </div>

@@ -10,6 +10,7 @@ export { default as globeIcon } from '@fluentui/svg-icons/icons/globe_16_regular
 export { default as historyIcon } from '@fluentui/svg-icons/icons/history_16_regular.svg';
 export { default as infoIcon } from '@fluentui/svg-icons/icons/info_16_regular.svg';
 export { default as lightbulbIcon } from '@fluentui/svg-icons/icons/lightbulb_20_regular.svg';
+export { default as linkIcon } from '@fluentui/svg-icons/icons/link_16_regular.svg';
 export { default as lockIcon } from '@fluentui/svg-icons/icons/lock_closed_16_regular.svg';
 export { default as deniedIcon } from '@fluentui/svg-icons/icons/shield_lock_24_regular.svg';
 export { default as negativeIcon } from '@fluentui/svg-icons/icons/emoji_sad_16_regular.svg';

@@ -48,8 +48,27 @@ describe('XrmClient', () => {
   });
 
   it('reads the topics', async () => {
-    const { xrm } = fakeXrm({ topics: [{ soc_topicid: contactId, soc_name: 'Delivery' }] });
+    const { xrm } = fakeXrm({ rows: [{ soc_topicid: contactId, soc_name: 'Delivery' }] });
     await expect(new XrmClient(xrm).readTopics()).resolves.toEqual([{ id: contactId, name: 'Delivery' }]);
+  });
+
+  it.each([
+    [contactId, `statecode eq 0 and soc_status ne 285100005 and (_soc_topicid_value eq ${contactId} or _soc_topicid_value eq null)`],
+    [null, 'statecode eq 0 and soc_status ne 285100005'],
+  ])('reads the open issues of a conversation on the topic %s', async (topic, filter) => {
+    const { xrm, retrieveMultipleRecords } = fakeXrm({ row: { _soc_topicid_value: topic }, rows: [{ soc_issueid: contactId, soc_name: 'Late parcels' }] });
+    await expect(new XrmClient(xrm).readIssues(newId())).resolves.toEqual([{ id: contactId, name: 'Late parcels' }]);
+    expect(retrieveMultipleRecords).toHaveBeenCalledWith('soc_issue', `?$select=soc_name&$filter=${filter}&$orderby=soc_name`);
+  });
+
+  it.each([
+    [contactId, `/soc_issues(${contactId})`],
+    [null, null],
+  ])('links a conversation to the issue %s', async (issue, bound) => {
+    const { xrm, updateRecord } = fakeXrm();
+    const id = newId();
+    await new XrmClient(xrm).linkIssue(id, issue);
+    expect(updateRecord).toHaveBeenCalledWith('soc_conversation', id, { 'soc_issueid@odata.bind': bound });
   });
 
   it('opens records in a form', () => {

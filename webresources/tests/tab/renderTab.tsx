@@ -16,6 +16,8 @@ export function fakeClient(answer: SocialView | (() => Promise<SocialView>)) {
     decide: vi.fn<SocialClient['decide']>(() => Promise.resolve(0)),
     correct: vi.fn<SocialClient['correct']>(() => Promise.resolve()),
     readTopics: vi.fn<SocialClient['readTopics']>(() => Promise.resolve([])),
+    readIssues: vi.fn<SocialClient['readIssues']>(() => Promise.resolve([])),
+    linkIssue: vi.fn<SocialClient['linkIssue']>(() => Promise.resolve()),
     openRecord: vi.fn<SocialClient['openRecord']>(),
     openPrivacy: vi.fn<SocialClient['openPrivacy']>(),
   };

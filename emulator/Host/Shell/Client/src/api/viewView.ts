@@ -11,6 +11,8 @@ export interface TableViews {
   readonly lookup: ViewView | null;
   /** What solutions add to the command bar of the list. */
   readonly commands: readonly CommandView[];
+  /** What they add to the rows of the table in a form. */
+  readonly subgridCommands: readonly CommandView[];
 }
 
 export interface CommandView {

@@ -4,6 +4,7 @@ import { bareId, bracedId } from '../api/rows';
 import type { TableViews } from '../api/viewView';
 import { Grid } from '../grid/Grid';
 import { newRow } from '../grid/newRow';
+import { SolutionCommands } from '../grid/SolutionCommands';
 import { bareView } from '../model/bareView';
 import type { ControlState } from '../model/ControlState';
 import { GridModel } from '../model/GridModel';
@@ -64,6 +65,7 @@ function RelatedRows({ control, views }: { readonly control: ControlState; reado
     <div class="subgrid">
       <div class="subgrid-head">
         <h3>{control.label}</h3>
+        <SolutionCommands grid={grid} commands={views.subgridCommands} />
         {canAdd && <Command icon={addIcon} label={`New ${views.table.label}`} onClick={() => { void newRow(services, grid, parent); }} />}
         <Command icon={refreshIcon} label="Refresh" title={`Refresh ${control.label}`} onClick={() => { void grid.restart(); }} />
         <a class="command" href={listAddress(app, views.table.name, grid.view.id === '' ? null : grid.view.id)}>

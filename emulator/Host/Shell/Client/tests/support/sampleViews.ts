@@ -24,4 +24,4 @@ const linked: ViewView = {
   columns: [named('new_name'), viewColumn(field('name', 'Text', { property: 'maker.name' }), { name: 'maker.name', alias: 'maker' })],
 };
 
-export const sampleViews: TableViews = { table: sampleTable, views: [sampleView, linked], quickFind: ['new_name', 'new_note'], lookup: null, commands: [] };
+export const sampleViews: TableViews = { table: sampleTable, views: [sampleView, linked], quickFind: ['new_name', 'new_note'], lookup: null, commands: [], subgridCommands: [] };

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using NJsonSchema;
+using SocialExtension.Emulator.Host.Tests.Support;
 
-namespace SocialExtension.Emulator.Host.Tests.Support;
+namespace SocialExtension.Emulator.Host.Tests.RightTime;
 
 /// <summary>The view of a contact.</summary>
 internal static class Views
