@@ -33,6 +33,15 @@ public sealed class PictureTests(BrowserFixture browser, SampleEmulator sample) 
     }
 
     [Fact]
+    public async Task TheIssues()
+    {
+        await using var page = await Open(500);
+        var shell = await ShellPage.Open(page, emulator, "?appname=soc_SocialExtension&pagetype=entitylist&etn=soc_issue");
+        await shell.Shows(shell.Link("Parcels lie at the carrier's depot"));
+        await Write(page, "issues.png");
+    }
+
+    [Fact]
     public async Task TheDashboard()
     {
         await using var page = await Open(1100);

@@ -96,6 +96,20 @@ public sealed class ProposedIssuesTests(EmptyEmulator fixture) : IClassFixture<E
     }
 
     [Fact]
+    public void AnIssueLearnsFromWhatAPersonLinkedBeforeAnybodyLooked()
+    {
+        var topic = emulator.Topic("Gizmo taught", "gizmotaught");
+        var issue = emulator.Service("manager").Create(new Entity("soc_issue") { ["soc_name"] = "Reset mails are lost", ["soc_topicid"] = new EntityReference("soc_topic", topic) });
+        Say("taught", ("1", "ada", LockedOut), ("2", "bob", CannotSignIn));
+        foreach (var id in new[] { "1", "2" }) emulator.Service("agent").Update(new Entity("soc_conversation", Conversation("taught", id).Id) { ["soc_issueid"] = new EntityReference("soc_issue", issue) });
+        emulator.ProcessAllDue();
+        Assert.Contains("signing in (2 of 2)", (string)Row(issue)["soc_summary"], StringComparison.Ordinal);
+        Say("taught", ("3", "cy", CannotSignIn));
+        emulator.ProcessAllDue();
+        Assert.Equal(issue, Issue(Conversation("taught", "3")));
+    }
+
+    [Fact]
     public void AMergedIssuesConversationsFollow()
     {
         emulator.Topic("Gizmo merge", "gizmomerge");

@@ -27,5 +27,11 @@ public sealed class FixReportTests
     [Fact]
     public void AThirdOfTheFormerRateIsNoReturn() => Assert.False(FixReport.Of([.. Days(-28, 28), .. Days(2, 4)], Fixed, Fixed.AddDays(14)).IsBack);
 
+    [Theory]
+    [InlineData(1, "0 in 1 day after it")]
+    [InlineData(1.5, "0 in 1.5 days after it")]
+    [InlineData(14, "0 in 14 days after it")]
+    public void DaysAreCountedAsPeopleSayThem(double after, string said) => Assert.Contains(said, FixReport.Of(Days(-28, 28), Fixed, Fixed.AddDays(after)).Sentence, StringComparison.Ordinal);
+
     private static DateTime[] Days(int from, int count) => [.. Enumerable.Range(from, count).Select(d => Fixed.AddDays(d).AddHours(12))];
 }
