@@ -19,8 +19,7 @@ public sealed class StateTests(BrowserFixture browser, SampleEmulator sample) : 
         await using var page = await browser.Open();
         var form = await (await ContactForm.Open(page, emulator, SampleEmulator.Mira)).ShowSocial();
         foreach (var part in new[] { "Right now", "Conversations", "Who this is", "What we know" }) await Sees(Heading(form, part));
-        // What has no data yet says so.
-        await Sees(form.Social.GetByText("Nothing yet. What is observed or promised will stand here, each with its source."));
+        await Sees(Heading(form, "Parcels lie at the carrier's depot"));
         await page.AssertGoodEverywhere(form.Social, "full");
         page.AssertNoComplaints();
     }
@@ -31,6 +30,8 @@ public sealed class StateTests(BrowserFixture browser, SampleEmulator sample) : 
         await using var page = await browser.Open();
         var form = await (await ContactForm.Open(page, emulator, emulator.Suggested("suggested"))).ShowSocial();
         await Sees(form.Social.GetByText("Has the same e-mail address"));
+        // What has no data yet says so.
+        await Sees(form.Social.GetByText("Nothing yet. What is observed or promised will stand here, each with its source."));
         await page.AssertGoodEverywhere(form.Social, "suggested");
         page.AssertNoComplaints();
     }
