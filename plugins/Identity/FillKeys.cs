@@ -14,12 +14,12 @@ namespace SocialExtension.Plugins.Identity;
 /// </summary>
 internal sealed class FillKeys
 {
-    /// <summary>So many customers are a page: each has about eight keys, and the page's size may not change while it is turned.</summary>
+    /// <summary>So many customers are a page: each has about eight keys, with a postal code nine, and the page's size may not change while it is turned.</summary>
     private const int PageSize = 20;
-    private const int RowsOfAPage = PageSize * 8;
+    private const int RowsOfAPage = PageSize * 9;
 
     /// <summary>When keys are made another way, all customers have to be passed again: then this is a new word.</summary>
-    private const string Scheme = "keys 1";
+    private const string Scheme = "keys 2";
     private const string Done = "done";
 
     private static readonly string[] Tables = { Customer.Contact, Customer.Account };

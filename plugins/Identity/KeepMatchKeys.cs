@@ -10,7 +10,7 @@ namespace SocialExtension.Plugins.Identity;
 /// again. Read and written as SYSTEM: whoever keeps contacts needs no right on our tables.
 /// </summary>
 [Step("Create", Customer.Contact, Stage.PostOperation)]
-[Step("Update", Customer.Contact, Stage.PostOperation, Filter = new[] { "firstname", "lastname", "middlename", "nickname", "emailaddress1", "emailaddress2", "emailaddress3", "mobilephone", "telephone1", "telephone2", "websiteurl", "address1_line1", "address1_city", "address1_postalcode", "statecode" })]
+[Step("Update", Customer.Contact, Stage.PostOperation, Filter = new[] { "firstname", "lastname", "middlename", "nickname", "emailaddress1", "emailaddress2", "emailaddress3", "mobilephone", "telephone1", "telephone2", "websiteurl", "address1_city", "address1_postalcode", "statecode" })]
 [Step("Create", Customer.Account, Stage.PostOperation)]
 [Step("Update", Customer.Account, Stage.PostOperation, Filter = new[] { "name", "emailaddress1", "emailaddress2", "emailaddress3", "telephone1", "telephone2", "websiteurl", "address1_city", "statecode" })]
 public sealed class KeepMatchKeys : Plugin

@@ -16,10 +16,17 @@ internal sealed class Disguise(Random random, Func<string> otherTown)
         var (name, needsTown) = Name(person);
         var roll = random.Next(10);
         var town = roll < 6 || needsTown ? person.Town : roll < 9 ? null : otherTown();
-        return new Facts { Name = PersonName.Displayed(name), Place = Place.Free(town is null ? null : random.Next(2) == 0 ? town : $"{Capital(town)}, Germany") };
+        return new Facts { Name = PersonName.Displayed(name), Place = Place.Free(town is null ? null : Written(town)) };
     }
 
     public string FullName(Population.Person person) => $"{Capital(person.First)} {Capital(person.Last)}";
+
+    private string Written(string town) => random.Next(10) switch
+    {
+        < 5 => town,
+        < 9 => $"{Capital(town)}, Germany",
+        _ => $"{Population.PostalCode(town)} {Capital(town)}",
+    };
 
     private (string Name, bool NeedsTown) Name(Population.Person person)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocialExtension.Plugins.Identity.Matching;
 
 namespace SocialExtension.Matching;
@@ -39,8 +40,12 @@ internal sealed class Population
     /// <summary>Towns of falling size: the first has two in a hundred people, the last nearly none.</summary>
     public string Town() => towns[(int)(Towns * Math.Pow(random.NextDouble(), 2))];
 
+    /// <summary>Each town has one.</summary>
+    public static string PostalCode(string town) => (10_000 + (town.Aggregate(7, (sum, letter) => unchecked((sum * 31) + letter)) & 0xFFFF)).ToString(CultureInfo.InvariantCulture);
+
     internal sealed record Person(string First, string Last, string Town, string Email, string Phone)
     {
-        public Facts Customer => new() { Name = PersonName.Of(First, Last), Place = new Place { City = Town }, Emails = [Email], Phones = [Phone] };
+        /// <summary>The address of every second one is on record with its postal code.</summary>
+        public Facts Customer => new() { Name = PersonName.Of(First, Last), Place = new Place { City = Town, PostalCode = Phone[^1] % 2 == 0 ? PostalCode(Town) : null }, Emails = [Email], Phones = [Phone] };
     }
 }

@@ -19,7 +19,7 @@ foreach (var set in new[] { 1, 3 })
     report.Add("the same, precision", place.Precision);
     report.Add("the same, recall", place.Recall);
     report.Add("the same, pairs that were compared at all", place.BlockRecall);
-    report.Add($"FEBRL {set}, names, suburb, postal code and state alone: F1", febrl.Measure(Febrl.Fields.NameAndTown).F1);
+    report.Add($"FEBRL {set}, names, suburb, postal code and state alone: F1", febrl.Measure(Febrl.Fields.NameAndTown).F1, least: 0.95);
     report.Add($"FEBRL {set}, all fields: F1", febrl.Measure(Febrl.Fields.All).F1, least: 0.971);
 }
 

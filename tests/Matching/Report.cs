@@ -22,7 +22,8 @@ internal sealed class Report
         *Pairs* of FEBRL: each record asks for its like among all others, by the keys, the twenty candidates and the weights that ship; a pair counts as suggested where its own chance is at least one half.
 
         *Profiles* are 10,000 of 100,000 invented contacts, with names as frequent as in the census, in 3,000 towns: 68 of 100 show the name as it is, others a short form, a slip of the finger, the family name first, Cyrillic
-        letters, an initial, or decoration; six of ten name the town, three nothing, one another town. *Right* and *wrong* count those for whom one person is suggested clearly.
+        letters, an initial, or decoration; six of ten name the town, three nothing, one another town; a tenth of
+        those who name a town put its postal code before it, and half the contacts have it on record. *Right* and *wrong* count those for whom one person is suggested clearly.
 
         *Links by themselves* are 10,000 profiles whose network verified an address: half their own; the rest a couple's with both on record, a family's with one on record, an address that stands at somebody else by a slip or was
         passed on, or one that nobody has. A full name that is shown has to be the contact's. Who shows no name at all (one in five here) can't be told from the former owner of an address: those are counted apart, and are what

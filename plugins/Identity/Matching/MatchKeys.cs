@@ -27,7 +27,7 @@ internal static class MatchKeys
         if (customer.Organization is { } organization) return Hashed(Reach(customer).Concat(Organization(organization)).Concat(Sites(customer.Sites.Concat(Domains(customer)), new[] { "" })), MostKept);
         var name = customer.Name;
         var keys = Reach(customer).Concat(Pairs(name.Given, name.Family)).Concat(InPlace(name.Given.Take(2), name.Family.Take(2), customer.Place));
-        return Hashed(keys.Concat(Streets(customer.Place)).Concat(Sites(customer.Sites.Concat(Domains(customer)), Initials(name))), MostKept);
+        return Hashed(keys.Concat(Sites(customer.Sites.Concat(Domains(customer)), Initials(name))), MostKept);
     }
 
     /// <summary>The keys under which a profile's customer may be kept.</summary>
@@ -43,7 +43,7 @@ internal static class MatchKeys
 
         var sites = profile.Sites.Concat(profile.ClaimedSites).ToList();
         var keys = Reach(profile).Concat(Pairs(given, family))
-            .Concat(InPlace(given, family.Take(2), profile.Place)).Concat(Streets(profile.Place))
+            .Concat(InPlace(given, family.Take(2), profile.Place))
             .Concat(Sites(sites, new[] { "" }.Concat(Initials(profile.Name)))).Concat(Organization(profile.Name.Shown))
             .Concat(profile.Handles.SelectMany(Organization))
             .Concat(given.Take(1).SelectMany(Nicknames.Of).Take(5).SelectMany(form => Pairs(new[] { form }, family.Take(1)).Take(1)));
@@ -84,7 +84,10 @@ internal static class MatchKeys
             .Concat(pairs.Take(1).SelectMany(p => new[] { "begin " + Together(Begin(p[0]), Begin(p[1])), "end " + Together(End(p[0]), End(p[1])) }));
     }
 
-    private static IEnumerable<string> InPlace(IEnumerable<string> given, IEnumerable<string> family, Place place)
+    private static IEnumerable<string> InPlace(IEnumerable<string> given, IEnumerable<string> family, Place place) => InTown(given, family, place).Concat(InPostalArea(given, family, place));
+
+    /// <summary>One name by sound with the town.</summary>
+    private static IEnumerable<string> InTown(IEnumerable<string> given, IEnumerable<string> family, Place place)
     {
         var city = SoundCode.Of(NameText.Letters(place.City));
         if (city.Length == 0) yield break;
@@ -98,14 +101,14 @@ internal static class MatchKeys
         }
     }
 
-    private static IEnumerable<string> Streets(Place place)
+    /// <summary>
+    /// The beginning of one name with the postal code, so narrow that it needs neither the other name nor the town: both may be mistyped or
+    /// missing. The code's characters are sorted: of two that were swapped the order does not count.
+    /// </summary>
+    private static IEnumerable<string> InPostalArea(IEnumerable<string> given, IEnumerable<string> family, Place place)
     {
-        var street = SoundCode.Of(NameText.Letters(place.Street));
-        if (street.Length < 2) yield break;
-        var begin = Begin(street, 4);
-        if (place.City is not null) yield return $"street {begin} {SoundCode.Of(NameText.Letters(place.City))}";
-        // Sorted digits: of two that were swapped the order does not count.
-        if (Place.Digits(place.PostalCode) is { Length: > 0 } code) yield return $"street {begin} {code}";
+        var code = string.Concat(Place.Code(place.PostalCode).OrderBy(c => c));
+        return code.Length < 3 ? Enumerable.Empty<string>() : given.Take(1).Concat(family.Take(1)).Select(word => $"postal {Begin(word)} {code}");
     }
 
     private static IEnumerable<string> Sites(IEnumerable<WebSite> sites, IEnumerable<string> initials) =>

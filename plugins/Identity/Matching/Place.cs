@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace SocialExtension.Plugins.Identity.Matching;
 
@@ -8,6 +9,8 @@ namespace SocialExtension.Plugins.Identity.Matching;
 internal sealed class Place
 {
     private static readonly char[] Separators = { ',', '/', '|', ';', '·', '•', '\u2013', '\u2014', '\n' };
+
+    private static readonly Regex Digits = new("[0-9]+", RegexOptions.CultureInvariant);
 
     /// <summary>House number and street.</summary>
     public string? Street { get; init; }
@@ -31,13 +34,16 @@ internal sealed class Place
 
     public bool IsEmpty => City is null && PostalCode is null && Region is null && Country is null && Street is null;
 
-    /// <summary>Reads what a profile says, such as "Leeds, UK": the first part is taken for the city, any for region or country.</summary>
+    /// <summary>Reads what a profile says, such as "Leeds, UK" or "8001 Zürich": the first part is taken for the city, any for region or country.</summary>
     public static Place Free(string? text)
     {
         var parts = (text ?? "").Split(Separators).Select(NameText.Letters).Where(p => p.Length > 0).Take(4).ToList();
-        return parts.Count == 0 ? new Place() : new Place { City = parts[0], Parts = parts };
+        return parts.Count == 0 ? new Place() : new Place { City = parts[0], PostalCode = PostalCodeIn(text!), Parts = parts };
     }
 
-    /// <summary>The letters of a city, or the digits of a postal code, in the shape that keys are made of; empty where there are none.</summary>
-    public static string Digits(string? text) => string.Concat((text ?? "").Where(c => c is >= '0' and <= '9').OrderBy(c => c));
+    /// <summary>A postal code as it is compared: its letters and digits.</summary>
+    public static string Code(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    /// <summary>A number of four to six digits. Where it is none, but a year or a joke, it is nobody's in that town.</summary>
+    private static string? PostalCodeIn(string text) => Digits.Matches(text).Cast<Match>().Select(m => m.Value).FirstOrDefault(d => d.Length is >= 4 and <= 6);
 }

@@ -23,6 +23,7 @@ internal static class PlaceComparison
     {
         yield return FreePart("the city", profile, customer.City, 7, -1);
         yield return FreePart("the region", profile, customer.Region, 2, 0);
+        if (profile.PostalCode is not null && Place.Code(profile.PostalCode) == Place.Code(customer.PostalCode)) yield return new Piece("", "the postal code is the same", 4);
         var countries = profile.Parts.Select(Countries.Of).OfType<string>().ToList();
         if (countries.Count > 0 && Countries.Of(customer.Country) is { } country)
             yield return countries.Contains(country) ? new Piece("", "the country is the same", 1) : new Piece("", "the countries differ", -3);
@@ -43,7 +44,7 @@ internal static class PlaceComparison
         yield return Number("the postal code", profile.PostalCode, customer.PostalCode, 7, 5.5, -4);
         yield return Text("the region", profile.Region, customer.Region, 1.5, 1, -2);
         yield return Text("the street", profile.Street, customer.Street, 8, 7, -2.5);
-        yield return Number("the house number", Place.Digits(profile.Street), Place.Digits(customer.Street), 3, 1.5, -1.5);
+        yield return Number("the house number", HouseNumber(profile.Street), HouseNumber(customer.Street), 3, 1.5, -1.5);
         yield return Text("the further address", profile.Area, customer.Area, 5, 4, -1);
     }
 
@@ -58,14 +59,15 @@ internal static class PlaceComparison
 
     private static Piece Number(string what, string? a, string? b, double same, double near, double other)
     {
-        var one = Code(a);
-        var two = Code(b);
+        var one = Place.Code(a);
+        var two = Place.Code(b);
         if (one.Length == 0 || two.Length == 0) return Nothing;
         if (one == two) return new Piece("", $"{what} is the same", same);
         return Spelling.IsOneSlip(one, two) ? new Piece("", $"{what} differs by one slip", near) : new Piece("", $"{what} differs", other);
     }
 
-    private static string Code(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>Sorted: of two digits that were swapped the order does not count.</summary>
+    private static string HouseNumber(string? street) => string.Concat((street ?? "").Where(c => c is >= '0' and <= '9').OrderBy(c => c));
 
     private static Piece Nothing => new("", "", 0);
 }

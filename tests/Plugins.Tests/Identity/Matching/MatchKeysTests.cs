@@ -25,6 +25,31 @@ public sealed class MatchKeysTests
     [InlineData("J", null)]
     public void WhoOnlySharesWhatIsCommonDoesNot(string name, string? town) => Assert.False(Meet(new Facts { Name = PersonName.Displayed(name), Place = Place.Free(town) }));
 
+    [Theory]
+    [InlineData("John", "Quickfeather", "6002")]
+    [InlineData("Rosa", "Smiht", "6020")]
+    [InlineData(null, "Smittson", "6002")]
+    [InlineData("Johannes", null, "60 02")]
+    public void OneNamesBeginningAndThePostalCodeAreEnough(string? given, string? family, string code) => Assert.True(MeetAtPostalCode(PersonName.Of(given, family), code));
+
+    [Theory]
+    [InlineData("Rosa", "Quickfeather", "6002")]
+    [InlineData("Jacob", "Quickfeather", "6002")]
+    [InlineData("John", "Quickfeather", "6003")]
+    [InlineData(null, null, "6002")]
+    public void ThePostalCodeAloneIsNot(string? given, string? family, string code) => Assert.False(MeetAtPostalCode(PersonName.Of(given, family), code));
+
+    [Fact]
+    public void TheFewCharactersOfAPostalDistrictAreNoKey() => Assert.Equal(MatchKeys.Kept(new Facts { Name = John.Name }), MatchKeys.Kept(new Facts { Name = John.Name, Place = new Place { PostalCode = "M1" } }));
+
+    [Fact]
+    public void APostalCodeInWhatAProfileSaysIsAskedFor() =>
+        Assert.Contains(MatchKeys.Asked(new Facts { Name = PersonName.Displayed("Johanna"), Place = Place.Free("6002 Perth") }), MatchKeys.Kept(AtPostalCode(John.Name, "6002")).Contains);
+
+    [Fact]
+    public void TheStreetIsNoKeySinceNoProfileSaysIt() =>
+        Assert.Equal(MatchKeys.Kept(John), MatchKeys.Kept(new Facts { Name = John.Name, Place = new Place { City = "Leeds", Street = "7 Wallaby Place" }, Emails = John.Emails, Phones = John.Phones, Sites = John.Sites }));
+
     [Fact]
     public void AddressNumberAndWebsiteAreKeysOfTheirOwn()
     {
@@ -50,6 +75,10 @@ public sealed class MatchKeysTests
         Assert.Equal(Candidates.Most, chosen.Count);
         Assert.Equal(499, chosen[0]);
     }
+
+    private static bool MeetAtPostalCode(PersonName name, string code) => MatchKeys.Asked(AtPostalCode(name, code)).Intersect(MatchKeys.Kept(AtPostalCode(John.Name, "6002"))).Any();
+
+    private static Facts AtPostalCode(PersonName name, string code) => new() { Name = name, Place = new Place { PostalCode = code } };
 
     private static bool Meet(Facts profile) => MatchKeys.Asked(profile).Intersect(MatchKeys.Kept(John)).Any();
 }
