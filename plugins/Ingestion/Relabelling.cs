@@ -21,7 +21,8 @@ internal sealed class Relabelling
     {
         SocialMessage.AuthorKey, SocialMessage.Direction, SocialMessage.Kind, SocialMessage.ChannelId, SocialMessage.MentionKeys, SocialMessage.ConversationId, SocialMessage.ProfileId,
         SocialMessage.StateCode, SocialMessage.OwnerId, SocialMessage.CreatedBy, SocialMessage.Network, SocialMessage.Visibility, SocialMessage.Text, SocialMessage.PrivateText, SocialMessage.SentimentSet,
-        SocialMessage.Sentiment, SocialMessage.SentimentScore, SocialMessage.IntentSet, SocialMessage.Intent, SocialMessage.TopicSet, SocialMessage.TopicId, TableRow.VersionNumber,
+        SocialMessage.Sentiment, SocialMessage.SentimentScore, SocialMessage.IntentSet, SocialMessage.Intent, SocialMessage.TopicSet, SocialMessage.TopicId,
+        SocialMessage.Judgement, SocialMessage.SentimentProvider, SocialMessage.SentimentProvidedOn, TableRow.VersionNumber,
     };
 
     private readonly IOrganizationService service;
@@ -117,7 +118,7 @@ internal sealed class Relabelling
     private void TurnMention(SocialMessageRow message, SocialMessageRow change, bool isOurs)
     {
         change.Kind = message.Kind = SocialMessageKind.Mention;
-        if (!isOurs && message.Direction == SocialMessageDirection.Incoming) new JudgedMessage(judge.Value, MessageText.Of(message), message).Write(change);
+        if (!isOurs && message.Direction == SocialMessageDirection.Incoming) new JudgedMessage(judge.Value, MessageText.Of(message), message, SecondOpinion.Of(message)).Write(change);
     }
 
     private static void TurnOutgoing(SocialMessageRow message, SocialMessageRow change)

@@ -37,6 +37,7 @@ public sealed class ProcessDue : Plugin
         repaired += ProfileTies.Run(service, PassedOn.RowsPerCall - repaired - expired);
         repaired += CountTies.Run(service);
         RefreshIssues.Run(service, invocation.Now);
+        SecondOpinions.Mark(service, invocation.Trace, invocation.Now);
         invocation.Output("Warned", 0);
         invocation.Output("Breached", 0);
         invocation.Output("Expired", expired);

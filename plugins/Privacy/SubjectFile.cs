@@ -35,7 +35,7 @@ internal sealed class SubjectFile
     private static readonly string[] MessageColumns =
     {
         SocialMessage.PostedOn, SocialMessage.Network, SocialMessage.Direction, SocialMessage.Visibility, SocialMessage.Kind, SocialMessage.Text, SocialMessage.PrivateText, SocialMessage.Url, SocialMessage.ExternalId, SocialMessage.EditedOn,
-        SocialMessage.Language, SocialMessage.Rating, SocialMessage.Sentiment, SocialMessage.SentimentScore, SocialMessage.Intent, SocialMessage.TopicId, SocialMessage.Likes, SocialMessage.Shares, SocialMessage.Flagged,
+        SocialMessage.Language, SocialMessage.Rating, SocialMessage.Sentiment, SocialMessage.SentimentScore, SocialMessage.SentimentProvider, SocialMessage.SentimentProvidedOn, SocialMessage.Intent, SocialMessage.TopicId, SocialMessage.Likes, SocialMessage.Shares, SocialMessage.Flagged,
     };
 
     private static readonly string[] ObservationColumns =

@@ -17,6 +17,7 @@ internal sealed class CorrectedMessage
     {
         SocialMessage.Network, SocialMessage.Kind, SocialMessage.Visibility, SocialMessage.Direction, SocialMessage.StateCode, SocialMessage.Text, SocialMessage.PrivateText, SocialMessage.Judgement,
         SocialMessage.Sentiment, SocialMessage.SentimentScore, SocialMessage.SentimentSet, SocialMessage.Intent, SocialMessage.IntentSet, SocialMessage.TopicId, SocialMessage.TopicSet,
+        SocialMessage.SentimentProvider, SocialMessage.SentimentProvidedOn,
     };
 
     private readonly Lazy<Judge> judge;
@@ -47,7 +48,7 @@ internal sealed class CorrectedMessage
     public void TakeBack(JudgedColumn column, SocialMessageRow target)
     {
         var judged = new SocialMessageRow();
-        new JudgedMessage(Judge, Text, null).Write(judged);
+        new JudgedMessage(Judge, Text, null, SecondOpinion.Of(Row)).Write(judged);
         target.Row[column.Set] = false;
         target.Row[column.Value] = judged.Row[column.Value];
         if (column == JudgedColumn.Sentiment) target.SentimentScore = judged.SentimentScore;

@@ -1,9 +1,5 @@
-using System;
 using System.Linq;
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Conversations;
-using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -29,14 +25,6 @@ public sealed class FollowCorrection : Plugin
         var message = CorrectedMessage.Load(invocation, id);
         if (!message.IsJudged) return;
         foreach (var column in set) corrections.Keep(column, message, invocation.Context.UserId, invocation.Now);
-        Follow(invocation.System, id, Said.Of(message.Row));
-    }
-
-    private static void Follow(IOrganizationService service, Guid id, Said said)
-    {
-        var query = new QueryExpression(SocialMessage.Table);
-        query.Criteria.AddCondition(SocialMessage.Id, ConditionOperator.Equal, id);
-        var held = HeldRows.Load(service, query, 1);
-        JudgedAgain.Follow(service, held, held.Messages.Select(m => MessageChange.Judged(m, said)));
+        JudgedAgain.Follow(invocation.System, id, Said.Of(message.Row));
     }
 }

@@ -30,6 +30,9 @@ internal sealed class Judge
         service = string.IsNullOrWhiteSpace(ownWords) ? Lexicon.Service : Lexicon.Service.With(ownWords!);
     }
 
+    /// <summary>Whether sentiment is not switched off.</summary>
+    public bool JudgesSentiment => Asks(Judgements.Sentiment);
+
     /// <summary>Judges one message. It never fails, whatever the text.</summary>
     public Judgement Read(MessageText message)
     {

@@ -17,10 +17,12 @@ namespace SocialExtension.Plugins.Understanding;
 [CustomApi("soc_JudgeMessages")]
 public sealed class JudgeMessages : Plugin
 {
-    private static readonly string[] Columns =
+    /// <summary>What judging a held message again needs to know.</summary>
+    internal static readonly string[] Columns =
     {
         SocialMessage.Network, SocialMessage.Kind, SocialMessage.Visibility, SocialMessage.Text, SocialMessage.PrivateText, SocialMessage.Judgement, SocialMessage.Urgency, SocialMessage.Spam,
-        SocialMessage.Sentiment, SocialMessage.SentimentScore, SocialMessage.SentimentSet, SocialMessage.Intent, SocialMessage.IntentSet, SocialMessage.TopicId, SocialMessage.TopicSet, TableRow.VersionNumber,
+        SocialMessage.Sentiment, SocialMessage.SentimentScore, SocialMessage.SentimentSet, SocialMessage.Intent, SocialMessage.IntentSet, SocialMessage.TopicId, SocialMessage.TopicSet, SocialMessage.SentimentProvider,
+        SocialMessage.SentimentProvidedOn, TableRow.VersionNumber,
     };
 
     private protected override void Run(Invocation invocation)
@@ -58,13 +60,9 @@ public sealed class JudgeMessages : Plugin
         var said = new Dictionary<Guid, Said>();
         foreach (var message in messages)
         {
-            var judged = new JudgedMessage(judge, MessageText.Of(message), message);
-            var now = new SocialMessageRow();
-            judged.Write(now);
-            var differs = new SocialMessageRow(message.Id);
-            differs.TakeChanges(now, message);
+            var judged = new JudgedMessage(judge, MessageText.Of(message), message, SecondOpinion.Of(message));
+            var differs = judged.Changes();
             if (differs.Row.Attributes.Count == 0) continue;
-            JudgedColumn.Complete(differs, now);
             work.Update(message).Row.Attributes.AddRange(differs.Row.Attributes);
             said[message.Id] = judged.Said;
         }

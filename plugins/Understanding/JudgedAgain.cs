@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Conversations;
 using SocialExtension.Plugins.Ingestion;
 using SocialExtension.Plugins.Platform;
@@ -11,6 +13,15 @@ namespace SocialExtension.Plugins.Understanding;
 /// <summary>Lets conversations follow messages that say something else than was thought.</summary>
 internal static class JudgedAgain
 {
+    /// <summary>As one message says now.</summary>
+    public static void Follow(IOrganizationService service, Guid message, Said said)
+    {
+        var query = new QueryExpression(SocialMessage.Table);
+        query.Criteria.AddCondition(SocialMessage.Id, ConditionOperator.Equal, message);
+        var held = HeldRows.Load(service, query, 1);
+        Follow(service, held, held.Messages.Select(m => MessageChange.Judged(m, said)));
+    }
+
     public static void Follow(IOrganizationService service, HeldRows held, IEnumerable<MessageChange> changes)
     {
         // What a person noted by hand has no place in the order of a conversation.

@@ -18,11 +18,11 @@ internal static class JudgementText
     private const int MostTopics = 20;
     private const int MostPlacesOfTopic = 10;
 
-    public static string Json(Judgement judgement, MessageText message) => JsonOutput.Object(o =>
+    public static string Json(Judgement judgement, MessageText message, Sentiment? second = null) => JsonOutput.Object(o =>
     {
         o.Number("version", 1L);
         o.Text("language", judgement.Language);
-        o.Text("sentence", Sentence(judgement, message));
+        o.Text("sentence", Sentence(judgement, message, second));
         if (judgement.Sentiment is { } sentiment) o.Object("sentiment", s =>
         {
             s.Text("class", sentiment.ToString());
@@ -30,6 +30,11 @@ internal static class JudgementText
             if (judgement.MayBeIrony) s.Text("uncertain", "irony");
             if (judgement.Learned) s.Text("learned", "yes");
             Places(s, judgement.SentimentEvidence, message);
+        });
+        if (second is { } other) o.Object("second", s =>
+        {
+            s.Text("provider", SecondOpinion.Asked);
+            s.Text("class", other.ToString());
         });
         if (judgement.Intent is { } intent) o.Object("intent", i =>
         {
@@ -43,9 +48,10 @@ internal static class JudgementText
     });
 
     /// <summary>One plain sentence.</summary>
-    public static string Sentence(Judgement judgement, MessageText message)
+    public static string Sentence(Judgement judgement, MessageText message, Sentiment? second = null)
     {
         var parts = new StringBuilder(Mood(judgement, message));
+        if (second is { } other) parts.Append("; ").Append(SecondOpinion.Asked).Append(" says ").Append(other);
         if (judgement.SpamEvidence.Count > 0) parts.Append("; spam").Append(Quote(judgement.SpamEvidence, message));
         else if (judgement.Intent is { } intent) parts.Append("; ").Append(Name(intent)).AppendFormat(CultureInfo.InvariantCulture, " ({0:0} %)", judgement.Confidence * 100).Append(Quote(judgement.IntentEvidence, message));
         foreach (var urgency in judgement.Urgencies) parts.Append("; urgent: ").Append(Name(urgency.Cause)).Append(Quote(urgency.Evidence, message));

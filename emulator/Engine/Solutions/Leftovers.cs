@@ -23,6 +23,8 @@ internal sealed class Leftovers(StoreConnection connection, MetadataModel before
     {
         if ((now.Find(row.Table) ?? before.Find(row.Table)) is not { } table) return;
         Rows.Delete(connection, table, row.Id);
+        // What an administrator set goes with what it was set for.
+        if (table.Name == "environmentvariabledefinition") connection.Execute("DELETE FROM environmentvariablevalue WHERE environmentvariabledefinitionid = @0", StoredValue.Text(row.Id));
         foreach (var pairs in table.ManyToMany)
         {
             if (now.Find(pairs.Intersect) is { } intersect && intersect.Has(table.KeyName)) connection.Execute($"DELETE FROM {SqlNames.Quote(intersect.Name)} WHERE {SqlNames.Quote(table.KeyName)} = @0", StoredValue.Text(row.Id));

@@ -18,7 +18,7 @@ internal sealed class SolutionImport(Organization organization)
     private static readonly ComponentHandler[] Handlers =
     [
         new SolutionRows(), new PrivilegeComponents(), new ChoiceLabels(), new RoleComponents(), new ColumnSecurityComponents(), new ConnectionRoleComponents(), new WebResourceComponents(),
-        new PluginAssemblyComponents(), new CustomApiComponents(), new StepComponents(), new FormComponents(), new ViewComponents(), new ChartComponents(), new RibbonComponents(), new DashboardComponents(),
+        new PluginAssemblyComponents(), new CustomApiComponents(), new EnvironmentVariableComponents(), new StepComponents(), new FormComponents(), new ViewComponents(), new ChartComponents(), new RibbonComponents(), new DashboardComponents(),
         new SiteMapComponents(), new AppComponents(), new LeftOutComponents(),
     ];
 

@@ -113,5 +113,5 @@ internal sealed class Customizations(SolutionTree tree, bool managed)
     }
 
     private static readonly HashSet<string> TopFolders =
-        ["Entities", "Other", "Roles", "OptionSets", "WebResources", "PluginAssemblies", "SdkMessageProcessingSteps", "customapis", "Dashboards", "AppModules", "AppModuleSiteMaps"];
+        ["Entities", "Other", "Roles", "OptionSets", "WebResources", "PluginAssemblies", "SdkMessageProcessingSteps", "customapis", "environmentvariabledefinitions", "Dashboards", "AppModules", "AppModuleSiteMaps"];
 }

@@ -64,7 +64,10 @@ public static class SolutionZip
             }
         }
 
-        foreach (var file in tree.Files("customapis", "*.xml")) yield return (file, Serialize(tree.Xml(file)));
+        foreach (var folder in new[] { "customapis", "environmentvariabledefinitions" })
+        {
+            foreach (var file in tree.Files(folder, "*.xml")) yield return (file, Serialize(tree.Xml(file)));
+        }
     }
 
     private static byte[] Serialize(XElement root) => new UTF8Encoding(false).GetBytes(XmlText.Of(root, declaration: false));
