@@ -33,6 +33,7 @@ public sealed class IndexTests : IAsyncLifetime
     public void EachQueryOfAPlugInUsesAnIndex()
     {
         emulator.Channel("index", "brand");
+        emulator.SecondOpinions("Dataverse");
         emulator.Ingest(Posts.Note("index", "2", "ada", "1", mentions: "brand"), Posts.Note("index", "3", "brand", "2"), Posts.Edit("index", "9", "ada"), Posts.Like("index", "2"), Posts.Flag("index", "2"));
         emulator.Ingest(Posts.Note("index", "1", "bob"), Posts.Delete("index", "2", "ada"), Posts.Undo(Posts.Like("index", "2"), "index"));
         emulator.Organization.Store.Asking -= Note;

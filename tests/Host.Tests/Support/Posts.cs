@@ -95,6 +95,14 @@ internal static class Posts
         ["soc_exclusions"] = exclusions,
     });
 
+    /// <summary>Says whose second opinion on sentiment is asked for, as an administrator would.</summary>
+    public static void SecondOpinions(this TestEmulator emulator, string provider) => emulator.Service("admin").Create(new Entity("environmentvariablevalue")
+    {
+        ["environmentvariabledefinitionid"] = emulator.All("environmentvariabledefinition").Single(d => (string)d["schemaname"] == "soc_SentimentProvider").ToEntityReference(),
+        ["schemaname"] = "soc_SentimentProvider",
+        ["value"] = provider,
+    });
+
     /// <summary>Makes an account of the company.</summary>
     public static Guid Channel(this TestEmulator emulator, string prefix, string name, int network = X) => emulator.Service("manager").Create(new Entity("soc_channel")
     {

@@ -10,7 +10,7 @@ namespace SocialExtension.Emulator.Pipeline.Jobs;
 /// <summary>The context of an asynchronous step as text: it waits in its job's row, also while the emulator is not running.</summary>
 internal static class ContextText
 {
-    private static readonly DataContractSerializer Serializer = new(typeof(RemoteExecutionContext), [typeof(PrincipalAccess), typeof(AccessRights)]);
+    private static readonly DataContractSerializer Serializer = new(typeof(RemoteExecutionContext), [typeof(PrincipalAccess), typeof(AccessRights), typeof(ConcurrencyBehavior)]);
 
     public static string Write(PluginContext context)
     {
