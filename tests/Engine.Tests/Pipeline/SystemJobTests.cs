@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Emulator.Tests.Support;
 
@@ -61,6 +62,18 @@ public sealed class SystemJobTests : IDisposable
         test.Service.Update(new Entity(Things.Thing, id) { ["test_int"] = 2 });
         test.Organization.Jobs.RunDue();
         Assert.Equal("e l 1 2 1", seen);
+    }
+
+    [Fact]
+    public void AnUpdateOnAConditionOfVersionSetsOffAJobToo()
+    {
+        object? seen = null;
+        Asynchronous("Update", call => seen = call.Context.InputParameters["ConcurrencyBehavior"]);
+        var id = test.Service.Create(Things.New("x"));
+        var version = test.Service.Retrieve(Things.Thing, id, new ColumnSet(true)).RowVersion;
+        test.Service.Execute(new UpdateRequest { Target = new Entity(Things.Thing, id) { ["test_int"] = 2, RowVersion = version }, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+        Assert.Equal(1, test.Organization.Jobs.RunDue());
+        Assert.Equal(ConcurrencyBehavior.IfRowVersionMatches, seen);
     }
 
     [Fact]

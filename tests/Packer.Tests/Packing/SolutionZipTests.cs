@@ -37,6 +37,15 @@ public sealed class SolutionZipTests
     }
 
     [Fact]
+    public void AnEnvironmentVariableIsAFileOfTheZipAndDeclared()
+    {
+        using var zip = ZipFile.OpenRead(Path.Combine(Built.Zips, "SocialExtension_managed.zip"));
+        var variable = Xml(zip, "environmentvariabledefinitions/soc_SentimentProvider/environmentvariabledefinition.xml");
+        Assert.Equal(("soc_SentimentProvider", "Off"), ((string?)variable.Attribute("schemaname"), (string?)variable.Element("defaultvalue")));
+        Assert.Contains(Xml(zip, "solution.xml").Descendants("RootComponent"), r => (string?)r.Attribute("type") == "380" && (string?)r.Attribute("schemaName") == "soc_SentimentProvider");
+    }
+
+    [Fact]
     public void EveryFileThatADescriptorNamesIsInTheZip()
     {
         using var zip = ZipFile.OpenRead(Path.Combine(Built.Zips, "SocialExtension_managed.zip"));

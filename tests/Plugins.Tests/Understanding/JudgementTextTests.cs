@@ -23,6 +23,16 @@ public class JudgementTextTests
     }
 
     [Fact]
+    public void WhatSomebodyElseSaysStandsBesideOurs()
+    {
+        var message = new MessageText(Text);
+        using var json = JsonDocument.Parse(JudgementText.Json(Judge.Read(message), message, Sentiment.Neutral));
+        Assert.Contains("; Dataverse AISentiment says Neutral; ", json.RootElement.GetProperty("sentence").GetString());
+        Assert.Equal("Negative", json.RootElement.GetProperty("sentiment").GetProperty("class").GetString());
+        Assert.Equal("Neutral", json.RootElement.GetProperty("second").GetProperty("class").GetString());
+    }
+
+    [Fact]
     public void PlacesInTheJsonAreThoseInTheText()
     {
         var message = new MessageText(Text);
