@@ -21,9 +21,9 @@ public sealed class StepsTests(BrowserFixture browser, EmptyEmulator empty) : IC
         await using var page = await browser.OpenShell(emulator, $"pagetype=emulator-steps&etn=soc_socialprofile&id={profile}", scheme, "manager");
         await Assertions.Expect(page.Page.GetByRole(AriaRole.Link, new() { Name = "<b>Someone</b>" })).ToBeVisibleAsync();
         var requests = page.Page.GetByRole(AriaRole.Heading, new() { Level = 2 });
-        await Assertions.Expect(requests).ToHaveTextAsync(["soc_LinkProfile, Update: 2 steps", "Create: 1 step"]);
+        await Assertions.Expect(requests).ToHaveTextAsync(["soc_LinkProfile, Update: 3 steps", "Create: 1 step"]);
         var link = page.Page.GetByRole(AriaRole.Region, new() { Name = "soc_LinkProfile" });
-        await Assertions.Expect(link.GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["LinkProfile SocialExtension.Plugins.Identity", "MessagesFollowProfile SocialExtension.Plugins.Identity"]);
+        await Assertions.Expect(link.GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["LinkProfile SocialExtension.Plugins.Identity", "MarkTies SocialExtension.Plugins.Ties", "MessagesFollowProfile SocialExtension.Plugins.Identity"]);
         await Assertions.Expect(link).ToContainTextAsync("PostOperation");
         page.AssertNoComplaints();
         await page.AssertAccessible();
