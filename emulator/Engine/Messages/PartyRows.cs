@@ -55,7 +55,7 @@ public static class PartyRows
         if (!Columns.Values.Contains(column.Name)) return;
         var table = operation.Model.Table(Table);
         var found = new List<Entity>();
-        using (var reader = operation.Session.Reader.Query("SELECT activitypartyid FROM activityparty WHERE activityid = @0 AND participationtypemask = @1 ORDER BY activitypartyid", StoredValue.Text(activity.Id), Number(column.Name)))
+        using (var reader = operation.Session.Reader.Query("SELECT activitypartyid FROM activityparty WHERE activityid = @0 AND participationtypemask = @1 ORDER BY rowid", StoredValue.Text(activity.Id), Number(column.Name)))
         {
             while (reader.Read()) found.Add(new Entity(Table, Guid.Parse(reader.GetString(0))));
         }
