@@ -66,7 +66,7 @@ internal sealed class FillKeys
         else service.Update(change);
     }
 
-    private MatchKeyRow? Cursor(string table) => service.In<MatchKeyRow>(MatchKey.Id, new object[] { CursorId(table) }, MatchKey.Name).FirstOrDefault();
+    private MatchKeyRow? Cursor(string table) => service.Find<MatchKeyRow>(MatchKey.Id, CursorId(table), MatchKey.Name);
 
     private static string Word(string table, string at) => $"{Scheme} {table} {at}";
 

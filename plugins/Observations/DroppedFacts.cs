@@ -26,19 +26,7 @@ internal static class DroppedFacts
 
     /// <summary>Deletes as many of those that a query finds as are allowed.</summary>
     /// <returns>How many were.</returns>
-    public static int Drop(IOrganizationService service, QueryExpression query, int limit)
-    {
-        var rows = service.Top<ObservationRow>(query, limit);
-        foreach (var row in rows.OrderBy(r => r.Id))
-        {
-            var blank = new ObservationRow(row.Id);
-            FactRow.Blank(blank);
-            service.Update(blank);
-            service.Delete(Observation.Table, row.Id);
-        }
-
-        return rows.Count;
-    }
+    public static int Drop(IOrganizationService service, QueryExpression query, int limit) => service.Drop(query, limit, row => FactRow.Blank(new ObservationRow { Row = row }));
 
     private static QueryExpression Of(IEnumerable<Guid> profiles)
     {

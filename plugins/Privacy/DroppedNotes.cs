@@ -21,17 +21,11 @@ internal static class DroppedNotes
 
     /// <summary>Deletes as many of the notes, or places in queues, that a query finds as are allowed.</summary>
     /// <returns>How many rows were.</returns>
-    public static int Drop(IOrganizationService service, QueryExpression query, int limit)
-    {
-        if (limit <= 0) return 0;
-        var found = service.Top(query, limit).Select(r => r.Id).OrderBy(id => id).ToList();
-        foreach (var id in found)
-        {
-            if (query.EntityName == "annotation") service.Update(new Entity("annotation", id) { ["subject"] = null, ["notetext"] = null, ["documentbody"] = null, ["filename"] = null });
-            service.Delete(query.EntityName, id);
-        }
+    public static int Drop(IOrganizationService service, QueryExpression query, int limit) => service.Drop(query, limit, query.EntityName == "annotation" ? Blank : null);
 
-        return found.Count;
+    private static void Blank(Entity note)
+    {
+        foreach (var column in new[] { "subject", "notetext", "documentbody", "filename" }) note[column] = null;
     }
 
     private static QueryExpression On(string table, IReadOnlyCollection<Guid> rows)

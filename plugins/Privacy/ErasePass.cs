@@ -75,19 +75,15 @@ internal sealed class ErasePass
         Count(ErasureCounts.Notes, DroppedNotes.Drop(service, subject.Notes(), room));
     }
 
-    private void Mentions()
-    {
-        foreach (var profile in subject.Profiles.Where(p => p.Key is not null))
-        {
-            if (room > 0) room -= new Mentions(service, profile.Key!, profile.Handle).Redact(room);
-        }
-    }
+    private void Mentions() => Redact((mentions, _) => mentions.Redact(room));
 
-    private void MentionsElsewhere()
+    private void MentionsElsewhere() => Redact((mentions, profile) => mentions.RedactElsewhere(profile.Network, room));
+
+    private void Redact(Func<Mentions, SocialProfileRow, int> redact)
     {
         foreach (var profile in subject.Profiles.Where(p => p.Key is not null))
         {
-            if (room > 0) room -= new Mentions(service, profile.Key!, profile.Handle).RedactElsewhere(profile.Network, room);
+            if (room > 0) room -= redact(new Mentions(service, profile.Key!, profile.Handle), profile);
         }
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
@@ -23,7 +22,7 @@ internal static class ErasureLog
     {
         if (counts.IsEmpty) return;
         var id = OrganizationSecret.Ensure(service).MarkOf($"{Erasure.Table}\n{contact:D}");
-        var held = service.In<ErasureRow>(Erasure.Id, new object[] { id }, Erasure.Passes).FirstOrDefault();
+        var held = service.Find<ErasureRow>(Erasure.Id, id, Erasure.Passes);
         var change = new ErasureRow(id)
         {
             UserId = new EntityReference("systemuser", user),
@@ -37,7 +36,7 @@ internal static class ErasureLog
             return;
         }
 
-        change.Name = $"Erasure of {now:yyyy-MM-dd}";
+        change.Name = "Erasure of " + Times.Day(now);
         change.StartedOn = now;
         service.Create(change.Row);
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Xrm.Sdk;
@@ -26,7 +25,7 @@ internal sealed class OrganizationSecret
 
     /// <summary>The secret; null where nobody was erased yet.</summary>
     public static OrganizationSecret? Find(IOrganizationService service) =>
-        service.In<SuppressionMarkRow>(SuppressionMark.Id, new object[] { RowId }, SuppressionMark.Secret).FirstOrDefault()?.Secret is { } secret ? new OrganizationSecret(secret) : null;
+        service.Find<SuppressionMarkRow>(SuppressionMark.Id, RowId, SuppressionMark.Secret)?.Secret is { } secret ? new OrganizationSecret(secret) : null;
 
     /// <summary>The secret, made where there is none.</summary>
     public static OrganizationSecret Ensure(IOrganizationService service)

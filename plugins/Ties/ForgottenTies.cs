@@ -33,13 +33,9 @@ internal static class ForgottenTies
         about.AddCondition(Schema.Tie.FromId, ConditionOperator.Equal, contact);
         about.AddCondition(Schema.Tie.ToId, ConditionOperator.Equal, contact);
         if (keys.Count > 0) about.AddCondition(Schema.Tie.ToKey, ConditionOperator.In, keys.Cast<object>().ToArray());
-        var rows = service.Top<TieRow>(query, limit);
-        foreach (var row in rows.OrderBy(r => r.Id))
+        return service.Drop(query, limit, row =>
         {
-            service.Update(new TieRow(row.Id) { FromId = null, ToId = null, ToKey = null });
-            service.Delete(Schema.Tie.Table, row.Id);
-        }
-
-        return rows.Count;
+            foreach (var column in new[] { Schema.Tie.FromId, Schema.Tie.ToId, Schema.Tie.ToKey }) row[column] = null;
+        });
     }
 }

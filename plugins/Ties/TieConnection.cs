@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using SocialExtension.Plugins.Platform;
 
@@ -50,7 +48,7 @@ internal static class TieConnection
 
     private static string Words(TieCount count)
     {
-        var day = count.LastOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = Times.Day(count.LastOn);
         return count.Count == 1 ? $"Once, on {day}." : $"{count.Count} times, last on {day}.";
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using SocialExtension.Plugins.Platform;
 using SocialExtension.Plugins.Schema;
 
@@ -30,13 +29,7 @@ public sealed class AskSecondOpinion : Plugin
         Write(invocation, row, opinion);
     }
 
-    private static SocialMessageRow? Read(IOrganizationService service, Guid id)
-    {
-        var query = new QueryExpression(SocialMessage.Table) { ColumnSet = new ColumnSet(Columns) };
-        query.Criteria.AddCondition(SocialMessage.Id, ConditionOperator.Equal, id);
-        var rows = service.Top<SocialMessageRow>(query, 1);
-        return rows.Count == 0 ? null : rows[0];
-    }
+    private static SocialMessageRow? Read(IOrganizationService service, Guid id) => service.Find<SocialMessageRow>(SocialMessage.Id, id, Columns);
 
     /// <summary>What AISentiment says; null where it can't be asked. Only codes go into the trace: a fault may quote the text.</summary>
     private static string? Ask(Invocation invocation, string text)
