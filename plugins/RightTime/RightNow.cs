@@ -33,11 +33,11 @@ internal sealed class RightNow
     /// <param name="conversations">What is shown.</param>
     /// <param name="withheld">How many messages the caller may not read.</param>
     /// <param name="waits">How each of the conversations that waits on us waits.</param>
-    /// <param name="issues">The causes behind the conversations, as far as the caller may read them.</param>
-    public static RightNow Of(DateTime asOf, string name, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, int withheld, Func<ConversationRow, Wait> waits, IReadOnlyList<IssueRow> issues)
+    /// <param name="cause">The cause behind a conversation, as far as the caller may read it.</param>
+    public static RightNow Of(DateTime asOf, string name, IReadOnlyList<SocialProfileRow> profiles, IReadOnlyList<ConversationRow> conversations, int withheld, Func<ConversationRow, Wait> waits, Func<ConversationRow, IssueRow?> cause)
     {
         var waiting = conversations.Where(c => State(c) == ConversationState.WaitingOnUs).Select(waits).OrderBy(w => w.Since).ToList();
-        if (waiting.Count > 0) return Waiting(asOf, name, waiting[0], waiting.Count - 1, issues.FirstOrDefault(i => i.Id == waiting[0].Conversation.IssueId?.Id));
+        if (waiting.Count > 0) return Waiting(asOf, name, waiting[0], waiting.Count - 1, cause(waiting[0].Conversation));
         if (withheld > 0) return new RightNow("Nothing that you may read waits for us.");
         if (conversations.Count == 0 && profiles.All(ProfileLink.IsSuggestion)) return Unlinked(profiles.Count);
         var ours = conversations.Count(c => State(c) == ConversationState.WaitingOnCustomer);

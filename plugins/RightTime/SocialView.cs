@@ -25,7 +25,7 @@ internal sealed class SocialView
         this.messages = messages;
         Conversations = conversations.Where(c => messages.Of(c.Id).Count > 0).ToList();
         var own = new HashSet<Guid>(profiles.Where(p => !ProfileLink.IsSuggestion(p)).Select(p => p.Id));
-        Now = RightNow.Of(asOf, contact.Text("fullname") ?? "This contact", profiles, Conversations, messages.Withheld, c => Wait.Of(c, messages.Of(c.Id), own), issues);
+        Now = RightNow.Of(asOf, contact.Text("fullname") ?? "This contact", profiles, Conversations, messages.Withheld, c => Wait.Of(c, messages.Of(c.Id), own), Issue);
     }
 
     public DateTime AsOf { get; }
