@@ -11,29 +11,26 @@ namespace SocialExtension.Emulator.Messages;
 internal static class RelatedReading
 {
     /// <summary>Refuses what the table has no relationship for.</summary>
-    public static void Check(Operation operation)
-    {
-        foreach (var (relationship, query) in Asked(operation)) RelatedTie.Of(operation.RequiredTable, relationship, Expression(query).EntityName);
-    }
+    public static void Check(Operation operation) => _ = Asked(operation).Count();
 
     /// <summary>The lookups that have to be known.</summary>
-    public static IEnumerable<Column> Columns(Operation operation) =>
-        Asked(operation).Select(a => RelatedTie.Of(operation.RequiredTable, a.Key, Expression(a.Value).EntityName).Lookup).OfType<Metadata.Relationship>().Select(l => operation.RequiredTable.Find(l.Column)!);
+    public static IEnumerable<Column> Columns(Operation operation) => Asked(operation).Select(a => a.Tie.Lookup).OfType<Metadata.Relationship>().Select(l => operation.RequiredTable.Find(l.Column)!);
 
     /// <summary>Reads what was asked for, as the caller.</summary>
     public static void Read(Operation operation, Entity row)
     {
-        foreach (var (relationship, query) in Asked(operation))
-        {
-            var narrowed = Narrowed(operation, RelatedTie.Of(operation.RequiredTable, relationship, Expression(query).EntityName), Expression(query));
-            row.RelatedEntities[relationship] = (EntityCollection)Message.PassOn(operation, new RetrieveMultipleRequest { Query = narrowed }).Results["EntityCollection"];
-        }
+        foreach (var (relationship, tie, query) in Asked(operation)) row.RelatedEntities[relationship] = (EntityCollection)Message.PassOn(operation, new RetrieveMultipleRequest { Query = Narrowed(operation, tie, query) }).Results["EntityCollection"];
     }
 
-    private static IEnumerable<KeyValuePair<Microsoft.Xrm.Sdk.Relationship, QueryBase>> Asked(Operation operation) =>
-        operation.Input.TryGetValue("RelatedEntitiesQuery", out object asked) && asked is RelationshipQueryCollection queries ? queries : [];
-
-    private static QueryExpression Expression(QueryBase query) => query as QueryExpression ?? throw Fault.NotSupported($"a {query.GetType().Name} in RelatedEntitiesQuery");
+    private static IEnumerable<(Microsoft.Xrm.Sdk.Relationship Relationship, RelatedTie Tie, QueryExpression Query)> Asked(Operation operation)
+    {
+        if (!operation.Input.TryGetValue("RelatedEntitiesQuery", out object asked) || asked is not RelationshipQueryCollection queries) yield break;
+        foreach (var (relationship, query) in queries)
+        {
+            var expression = query as QueryExpression ?? throw Fault.NotSupported($"a {query.GetType().Name} in RelatedEntitiesQuery");
+            yield return (relationship, RelatedTie.Of(operation.RequiredTable, relationship, expression.EntityName), expression);
+        }
+    }
 
     /// <summary>The query as it was given stays as it is: it belongs to whoever sent it.</summary>
     private static QueryExpression Narrowed(Operation operation, RelatedTie tie, QueryExpression query)
